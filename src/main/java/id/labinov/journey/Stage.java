@@ -1,0 +1,10 @@
+package id.labinov.journey;
+
+import java.util.Optional;
+
+/** A stage of the path, as the model draws it. Texts: {@code stage.<key>.name}, {@code .purpose}, {@code .gate}, {@code .decider}.
+ * @param key for example {@code DRUM_UP}: the sub-process id
+ * @param order 1 for the first
+ * @param worksheet form key of its innovators' task
+ * @param gate whether a decision follows that a policy governs */
+public record Stage(String key, int order, String worksheet, boolean gate) {}

@@ -1,0 +1,14 @@
+package id.labinov.journey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The stages in order, read from the newest deployed model. */
+public interface Stages {
+
+    List<Stage> all();
+
+    default Optional<Stage> find(String key) {
+        return all().stream().filter(stage -> stage.key().equals(key)).findFirst();
+    }
+}
