@@ -35,6 +35,12 @@ public class Innovations {
         throw new UnsupportedOperationException();
     }
 
+    /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and
+     * the search of upper modules. At most {@code limit}. */
+    public Set<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Innovations on whose team the person is now, as leader or member. */
     public Set<InnovationId> ofMember(PersonId person) {
         throw new UnsupportedOperationException();
