@@ -1,30 +1,126 @@
 package id.labinov.innovation;
 
+import id.labinov.innovation.Innovations.TeamRole;
+import id.labinov.people.Actor;
+import id.labinov.people.AgencyId;
 import id.labinov.people.CurrentPerson;
+import id.labinov.people.PersonId;
+import id.labinov.people.RegionId;
+import id.labinov.people.Role;
+import id.labinov.web.NotFound;
+import id.labinov.web.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change a dossier. What may not be seen answers 404. */
 @Component
 public class InnovationAccess {
 
+    private final InnovationRows rows;
+    private final TeamRows teams;
+    private final VisibleDossiers visible;
+    private final ObjectProvider<DossierReaders> readers;
+
+    InnovationAccess(InnovationRows rows, TeamRows teams, VisibleDossiers visible, ObjectProvider<DossierReaders> readers) {
+        this.rows = rows;
+        this.teams = teams;
+        this.visible = visible;
+        this.readers = readers;
+    }
+
     /** Team (viewers too), operators and heads of its agencies, coaches, managers, administrators, observers of its region;
      * reviewers only where {@link DossierReaders} lets them. */
     public boolean maySee(CurrentPerson me, InnovationId innovation) {
-        throw new UnsupportedOperationException();
+        return visible.contain(me, innovation) || letIn(me, innovation);
+    }
+
+    private boolean letIn(CurrentPerson me, InnovationId innovation) {
+        return me.event().isEmpty() && readers.stream().anyMatch(reader -> reader.maySee(me.id(), innovation))
+                && rows.find(innovation).filter(found -> me.regions().contains(found.region())).isPresent();
     }
 
     /** Leader, members, and operators of its agencies. */
     public boolean mayWrite(CurrentPerson me, InnovationId innovation) {
-        throw new UnsupportedOperationException();
+        return visible.contain(me, innovation) && (onTeam(me.id(), innovation) || typesFor(me, innovation));
     }
 
-    /** @throws id.labinov.web.NotFound */
+    /** Leader of today, or an operator of its agencies: team, agencies, leaving the path. */
+    public boolean mayLead(CurrentPerson me, InnovationId innovation) {
+        return visible.contain(me, innovation) && (leader(innovation).equals(Optional.of(me.id())) || typesFor(me, innovation));
+    }
+
+    /** Coaches and managers of its region who are not on its team: private comments are theirs. */
+    public boolean mayConfide(CurrentPerson me, Innovation innovation) {
+        return me.event().isEmpty() && me.hasAny(innovation.region(), Role.COACH, Role.MANAGER)
+                && teams.today(innovation.id()).stream().noneMatch(member -> member.person().equals(me.id()));
+    }
+
+    /** @throws NotFound */
     public Innovation mustSee(CurrentPerson me, InnovationId innovation) {
-        throw new UnsupportedOperationException();
+        if (!maySee(me, innovation)) {
+            throw new NotFound();
+        }
+        return rows.find(innovation).orElseThrow(NotFound::new);
     }
 
-    /** @throws id.labinov.web.NotFound if it may not be seen; @throws id.labinov.web.Refused if only seen */
+    /** @throws NotFound if it may not be seen; @throws Refused if only seen */
     public Innovation mustWrite(CurrentPerson me, InnovationId innovation) {
-        throw new UnsupportedOperationException();
+        var found = mustSee(me, innovation);
+        if (!mayWrite(me, innovation)) {
+            throw new Refused("innovation.access.read-only");
+        }
+        return found;
+    }
+
+    /** @throws NotFound if it may not be seen; @throws Refused for everybody but leader and operator */
+    Innovation mustLead(CurrentPerson me, InnovationId innovation) {
+        var found = mustSee(me, innovation);
+        if (!mayLead(me, innovation)) {
+            throw new Refused("innovation.access.leader-only");
+        }
+        return found;
+    }
+
+    /** @throws Refused for everybody but managers of its region */
+    Innovation mustManage(CurrentPerson me, InnovationId innovation) {
+        var found = mustSee(me, innovation);
+        if (me.event().isPresent() || !me.has(Role.MANAGER, found.region())) {
+            throw new Refused("innovation.access.manager-only");
+        }
+        return found;
+    }
+
+    /** Who acts when this person writes: an operator who is not on the team types for its leader. */
+    public Actor actor(CurrentPerson me, InnovationId innovation) {
+        if (onTeam(me.id(), innovation) || !typesFor(me, innovation)) {
+            return me.actor();
+        }
+        return new Actor(me.id(), Optional.empty(), leader(innovation));
+    }
+
+    /** May register for the region: innovators and operators for agencies of their own, managers for any. */
+    public boolean mayRegister(CurrentPerson me, RegionId region) {
+        return me.event().isEmpty() && me.hasAny(region, Role.INNOVATOR, Role.OPERATOR, Role.MANAGER);
+    }
+
+    private boolean onTeam(PersonId person, InnovationId innovation) {
+        return teams.today(innovation).stream()
+                .anyMatch(member -> member.person().equals(person) && member.role() != TeamRole.VIEWER);
+    }
+
+    private Optional<PersonId> leader(InnovationId innovation) {
+        return teams.today(innovation).stream().filter(member -> member.role() == TeamRole.LEADER)
+                .map(Innovations.TeamMember::person).findFirst();
+    }
+
+    private boolean typesFor(CurrentPerson me, InnovationId id) {
+        return me.event().isEmpty() && rows.find(id).filter(innovation -> me.has(Role.OPERATOR, innovation.region()))
+                .map(InnovationAccess::agencies).orElse(List.of()).stream().anyMatch(me.agencies()::contains);
+    }
+
+    private static List<AgencyId> agencies(Innovation innovation) {
+        return java.util.stream.Stream.concat(innovation.leadAgency().stream(), innovation.agencies().stream()).toList();
     }
 }
