@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of the dossiers themselves. */
 @Repository
 class InnovationRows {
+
+    static final String MATCHES = """
+            (lower(i.name) like :text escape '!' or lower(i.short_name) like :text escape '!' or lower(i.number) like :text escape '!')
+            """;
 
     private final JdbcClient jdbc;
 
@@ -69,6 +74,22 @@ class InnovationRows {
                 .param("ids", ids.stream().map(InnovationId::value).toList())
                 .query((row, n) -> label(row)).list().forEach(label -> labels.put(label.id(), label));
         return labels;
+    }
+
+    List<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {
+        if (regions.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select i.id from innovation i where i.region in (:regions) and
+                """ + MATCHES + " order by i.registered_at desc, i.id fetch first :most rows only")
+                .param("regions", regions.stream().map(RegionId::value).toList()).param("text", pattern(text)).param("most", limit)
+                .query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).list();
+    }
+
+    /** For {@link #MATCHES}: what was typed is looked for as it stands, signs of SQL included. */
+    static String pattern(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replace("\0", "").replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     static Innovations.Label label(ResultSet row) throws SQLException {

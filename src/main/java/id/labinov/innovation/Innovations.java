@@ -136,7 +136,7 @@ public class Innovations {
     /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and
      * the search of upper modules. At most {@code limit}. */
     public Set<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {
-        throw new UnsupportedOperationException();
+        return Set.copyOf(rows.matching(regions, text, limit));
     }
 
     /** Innovations on whose team the person is now, as leader or member. */
