@@ -1,0 +1,18 @@
+package id.labinov.journey;
+
+import id.labinov.innovation.Innovations.Label;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** A task as a list shows it: names instead of ids. */
+record TaskRow(OpenTask task, Label innovation, String agency, String cohort, String position, String holder, String hint,
+        boolean meantForMe, ZoneId zone) {
+
+    String nameKey() {
+        return "task." + task.key() + ".name";
+    }
+
+    Optional<String> agencyName() {
+        return Optional.of(agency).filter(name -> !name.isEmpty());
+    }
+}
