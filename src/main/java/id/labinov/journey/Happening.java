@@ -1,0 +1,18 @@
+package id.labinov.journey;
+
+import id.labinov.cohort.CohortId;
+import id.labinov.innovation.InnovationId;
+import id.labinov.people.Actor;
+import id.labinov.people.AgencyId;
+import id.labinov.people.RegionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What every event of the path carries.
+ * @param sequence place in {@code journey_event}
+ * @param act what one person did at once shares it
+ * @param by who, and on whose behalf; empty for the system
+ * @param processVersion version of the model the path walks
+ * @param facilitated whether a room did it */
+public record Happening(long sequence, ActId act, InnovationId innovation, RegionId region, CohortId cohort, Optional<AgencyId> agency,
+        int processVersion, Instant at, Optional<Actor> by, Cause cause, boolean facilitated, boolean practice) {}
