@@ -3,17 +3,32 @@ package id.labinov.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    WebConfiguration() {
+        // Work outside a request (mails, deadlines) has no reader's language.
+        LocaleContextHolder.setDefaultLocale(INDONESIAN);
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -30,7 +45,33 @@ class WebConfiguration {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(names);
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setDefaultLocale(Locale.forLanguageTag("id"));
+        source.setDefaultLocale(INDONESIAN);
         return source;
+    }
+
+    /** The language is the reader's choice, kept in a cookie; what the browser asks for is not heeded, for it is often left in English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(INDONESIAN);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setHttpMethods("GET");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new TypedIdConverter());
     }
 }

@@ -1,0 +1,18 @@
+package id.labinov.web;
+
+import java.util.Optional;
+
+/** What the head of every page says of its reader. The module that knows people declares the bean. */
+public interface Masthead {
+
+    /** Name of the signed-in person. */
+    Optional<String> person();
+
+    /** Name of the region whose laboratory this is for the reader. */
+    Optional<String> region();
+
+    /** Whether the reader may search: not with a sign-in that is limited to one event. */
+    default boolean search() {
+        return person().isPresent();
+    }
+}
