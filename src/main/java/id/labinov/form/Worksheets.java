@@ -1,5 +1,6 @@
 package id.labinov.form;
 
+import id.labinov.form.SheetRows.SheetKey;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import java.time.Instant;
@@ -9,56 +10,77 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Worksheets (one form per stage and innovation) and the answers of decision tasks: drafts, versions, what is missing. */
 @Service
 public class Worksheets {
 
+    private final Sheets sheets;
+    private final SheetRows rows;
+    private final PathRows path;
+    private final Debts debts;
+    private final Reading reading;
+
+    Worksheets(Sheets sheets, SheetRows rows, PathRows path, Debts debts, Reading reading) {
+        this.sheets = sheets;
+        this.rows = rows;
+        this.path = path;
+        this.debts = debts;
+        this.reading = reading;
+    }
+
     /** Pins the form versions with which an innovation's path starts; answers given so far stay. */
+    @Transactional
     public void pin(InnovationId innovation, Collection<FormVersion> versions) {
-        throw new UnsupportedOperationException();
+        path.pin(innovation, versions);
     }
 
     /** What the worksheet still lacks for its gate, in form order; empty when it may be handed in. */
     public List<Debt> missingForGate(InnovationId innovation, String formKey) {
-        throw new UnsupportedOperationException();
+        return debts.missing(innovation, List.of(formKey), Purpose.GATE);
     }
 
     /** Everything that the seal needs and that is not there yet, over all worksheets given. */
     public List<Debt> debts(InnovationId innovation, Collection<String> formKeys) {
-        throw new UnsupportedOperationException();
+        return debts.missing(innovation, formKeys, Purpose.SEAL);
     }
 
     /** Number of debts per innovation, for boards: one query for many. */
     public Map<InnovationId, Integer> debtCounts(Collection<InnovationId> innovations) {
-        throw new UnsupportedOperationException();
+        return debts.counts(innovations);
     }
 
     /** The version of the answers that stands now; 0 where nothing was written yet. */
     public int version(InnovationId innovation, String formKey) {
-        throw new UnsupportedOperationException();
+        return rows.find(SheetKey.worksheet(innovation, formKey)).map(SheetRows.Sheet::version).orElse(0);
     }
 
     /** Marks fields as to be corrected (A24) until the worksheet is handed in again. */
+    @Transactional
     public void mark(InnovationId innovation, String formKey, List<String> fields, String reason, Actor by, Instant at) {
-        throw new UnsupportedOperationException();
+        path.mark(innovation, formKey, fields, reason, by, at);
     }
 
+    @Transactional
     public void clearMarks(InnovationId innovation, String formKey) {
-        throw new UnsupportedOperationException();
+        sheets.milestone(SheetKey.worksheet(innovation, formKey));
+        path.clearMarks(innovation, formKey);
     }
 
     /** From now on no worksheet of the innovation can be changed. */
+    @Transactional
     public void seal(InnovationId innovation, Actor by, Instant at) {
-        throw new UnsupportedOperationException();
+        path.seal(innovation, by, at);
     }
 
+    @Transactional
     public void unseal(InnovationId innovation, Actor by, Instant at) {
-        throw new UnsupportedOperationException();
+        path.unseal(innovation);
     }
 
     public boolean sealed(InnovationId innovation) {
-        throw new UnsupportedOperationException();
+        return path.sealed(innovation);
     }
 
     /** Checks and stores the answers of a decision task as final.
@@ -66,12 +88,23 @@ public class Worksheets {
      * @return the checked answers by field key (String, BigDecimal, Boolean, LocalDate as ISO text, List)
      * @throws id.labinov.web.InvalidInput with one sentence per field */
     public Map<String, Object> submit(InnovationId innovation, FormVersion form, UUID occasion, Map<String, Object> answers, Actor by, Instant at) {
-        throw new UnsupportedOperationException();
+        return sheets.submit(new SheetKey(innovation, form.key(), occasion), form, answers, by, at);
     }
 
-    /** Answers as they stand, for reading. */
+    /** Stores a decision's draft; fields that somebody else changed since {@code base} come back as conflicts. */
+    public SaveResult saveDraft(InnovationId innovation, FormVersion form, UUID occasion, Map<String, Object> sent, int base, Actor by, Instant at) {
+        return sheets.save(new SheetKey(innovation, form.key(), occasion), form, sent, base, by, at);
+    }
+
+    /** Keeps the version that stands in the history to the letter, because somebody decided on it.
+     * @return its number, 0 where nothing was written yet */
+    public int keepVersion(InnovationId innovation, String formKey) {
+        return sheets.milestone(SheetKey.worksheet(innovation, formKey));
+    }
+
+    /** Answers as they stand, for reading. Those of hidden fields are left out. */
     public Optional<Map<String, Object>> answers(InnovationId innovation, String formKey, Optional<UUID> occasion) {
-        throw new UnsupportedOperationException();
+        return reading.answers(new SheetKey(innovation, formKey, occasion.orElse(innovation.value())));
     }
 
     /** One missing answer. */

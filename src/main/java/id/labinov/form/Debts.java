@@ -1,0 +1,53 @@
+package id.labinov.form;
+
+import id.labinov.form.SheetRows.PinnedSheet;
+import id.labinov.form.Worksheets.Debt;
+import id.labinov.innovation.InnovationId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What worksheets lack: computed from the answers, never stored. */
+@Component
+class Debts {
+
+    private final SheetRows rows;
+    private final Forms forms;
+    private final Options options;
+
+    Debts(SheetRows rows, Forms forms, Options options) {
+        this.rows = rows;
+        this.forms = forms;
+        this.options = options;
+    }
+
+    List<Debt> missing(InnovationId innovation, Collection<String> formKeys, Purpose purpose) {
+        return rows.pinned(List.of(innovation.value())).stream().filter(sheet -> formKeys.contains(sheet.formKey()))
+                .flatMap(sheet -> find(sheet, purpose).stream().map(found -> debt(sheet.formKey(), found))).toList();
+    }
+
+    Map<InnovationId, Integer> counts(Collection<InnovationId> innovations) {
+        var counts = new HashMap<InnovationId, Integer>();
+        innovations.forEach(innovation -> counts.put(innovation, 0));
+        rows.pinned(innovations.stream().map(InnovationId::value).toList()).forEach(sheet ->
+                counts.merge(new InnovationId(sheet.innovation()), find(sheet, Purpose.SEAL).size(), Integer::sum));
+        return counts;
+    }
+
+    /** One debt for each question, however much is wrong with its answer: so counts equal lists. */
+    Collection<Finding> find(PinnedSheet sheet, Purpose purpose) {
+        var first = new LinkedHashMap<String, Finding>();
+        FormCheck.check(forms.get(sheet.form()), Json.answers(sheet.answers()), purpose,
+                        field -> options.of(new InnovationId(sheet.innovation()), field)).findings()
+                .forEach(found -> first.putIfAbsent(found.field().key(), found));
+        return first.values();
+    }
+
+    private static Debt debt(String formKey, Finding found) {
+        return new Debt(formKey, found.field().key(), found.field().label().in(LocaleContextHolder.getLocale()), "form.debt." + found.rule());
+    }
+}

@@ -1,0 +1,70 @@
+package id.labinov.form;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.people.Actor;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a path does to worksheets, as rows: pinned versions, corrections asked for, the seal. */
+@Repository
+class PathRows {
+
+    private final JdbcClient jdbc;
+
+    PathRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void pin(InnovationId innovation, Collection<FormVersion> versions) {
+        jdbc.sql("delete from pinned_form where innovation = ?").param(innovation.value()).update();
+        var place = 0;
+        for (var version : versions) {
+            jdbc.sql("insert into pinned_form (innovation, form_key, hash, place) values (?, ?, ?, ?)")
+                    .params(innovation.value(), version.key(), version.hash(), place++).update();
+        }
+    }
+
+    Optional<FormVersion> pinned(InnovationId innovation, String formKey) {
+        return jdbc.sql("select form_key, hash from pinned_form where innovation = ? and form_key = ?").params(innovation.value(), formKey)
+                .query((row, number) -> new FormVersion(row.getString(1), row.getString(2))).optional();
+    }
+
+    void mark(InnovationId innovation, String formKey, List<String> fields, String reason, Actor by, Instant at) {
+        clearMarks(innovation, formKey);
+        jdbc.sql("insert into correction (innovation, form_key, fields, reason, marked_by, marked_at) values (?, ?, ?, ?, ?, ?)")
+                .params(innovation.value(), formKey, Json.text(fields), reason, by.person().value(), Timestamp.from(at)).update();
+    }
+
+    void clearMarks(InnovationId innovation, String formKey) {
+        jdbc.sql("delete from correction where innovation = ? and form_key = ?").params(innovation.value(), formKey).update();
+    }
+
+    List<Correction> corrections(InnovationId innovation) {
+        return jdbc.sql("select form_key, fields, reason, marked_by, marked_at from correction where innovation = ?").param(innovation.value())
+                .query((row, number) -> new Correction(row.getString("form_key"), Json.words(row.getString("fields")), row.getString("reason"),
+                        row.getObject("marked_by", UUID.class), row.getTimestamp("marked_at").toInstant())).list();
+    }
+
+    void seal(InnovationId innovation, Actor by, Instant at) {
+        unseal(innovation);
+        jdbc.sql("insert into worksheet_seal (innovation, sealed_by, sealed_at) values (?, ?, ?)")
+                .params(innovation.value(), by.person().value(), Timestamp.from(at)).update();
+    }
+
+    void unseal(InnovationId innovation) {
+        jdbc.sql("delete from worksheet_seal where innovation = ?").param(innovation.value()).update();
+    }
+
+    boolean sealed(InnovationId innovation) {
+        return jdbc.sql("select count(*) from worksheet_seal where innovation = ?").param(innovation.value()).query(Integer.class).single() > 0;
+    }
+
+    /** A return that asks for corrections (A24). */
+    record Correction(String formKey, List<String> fields, String reason, UUID markedBy, Instant markedAt) {}
+}

@@ -1,0 +1,122 @@
+package id.labinov.form;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.people.Actor;
+import id.labinov.web.Ids;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Answer sheets and their versions as rows. */
+@Repository
+class SheetRows {
+
+    private final JdbcClient jdbc;
+
+    SheetRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Sheet> find(SheetKey key) {
+        return jdbc.sql("select * from answer_sheet where innovation = ? and form_key = ? and occasion = ?")
+                .params(key.innovation().value(), key.formKey(), key.occasion()).query(Sheet.class).optional();
+    }
+
+    /** Holds the row until the end of the transaction: saves of one sheet come one after the other. */
+    Optional<Sheet> lock(SheetKey key) {
+        return jdbc.sql("select * from answer_sheet where innovation = ? and form_key = ? and occasion = ? for update")
+                .params(key.innovation().value(), key.formKey(), key.occasion()).query(Sheet.class).optional();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if somebody began the same sheet in this moment */
+    Sheet begin(SheetKey key) {
+        var sheet = new Sheet(Ids.next(), key.innovation().value(), key.formKey(), key.occasion(), 0, "{}", null, null, null);
+        jdbc.sql("insert into answer_sheet (id, innovation, form_key, occasion, version, answers) values (?, ?, ?, ?, 0, '{}')")
+                .params(sheet.id(), sheet.innovation(), sheet.formKey(), sheet.occasion()).update();
+        return sheet;
+    }
+
+    void write(Sheet sheet, AnswerVersion next) {
+        jdbc.sql("update answer_sheet set version = ?, answers = ?, saved_by = ?, saved_at = ? where id = ?")
+                .params(next.version(), next.answers(), next.savedBy(), Timestamp.from(next.savedAt()), sheet.id()).update();
+        jdbc.sql("""
+                insert into answer_version (sheet, version, form_hash, answers, saved_by, operator_for, saved_at, run_started,
+                    superseded, milestone, restored_from)
+                values (:sheet, :version, :formHash, :answers, :savedBy, :operatorFor, :savedAt, :runStarted, false, :milestone, :restoredFrom)""")
+                .param("sheet", sheet.id()).param("version", next.version()).param("formHash", next.formHash())
+                .param("answers", next.answers()).param("savedBy", next.savedBy()).param("operatorFor", next.operatorFor())
+                .param("savedAt", Timestamp.from(next.savedAt())).param("runStarted", Timestamp.from(next.runStarted()))
+                .param("milestone", next.milestone()).param("restoredFrom", next.restoredFrom()).update();
+    }
+
+    void supersede(UUID sheet, int version) {
+        jdbc.sql("update answer_version set superseded = true where sheet = ? and version = ? and milestone = false").params(sheet, version).update();
+    }
+
+    void makeMilestone(UUID sheet, int version) {
+        jdbc.sql("update answer_version set milestone = true, superseded = false where sheet = ? and version = ?").params(sheet, version).update();
+    }
+
+    void makeFinal(UUID sheet, Instant at) {
+        jdbc.sql("update answer_sheet set submitted_at = ? where id = ?").params(Timestamp.from(at), sheet).update();
+    }
+
+    Optional<AnswerVersion> version(UUID sheet, int version) {
+        return jdbc.sql("select * from answer_version where sheet = ? and version = ?").params(sheet, version).query(AnswerVersion.class).optional();
+    }
+
+    /** Newest first, without those that the same person replaced within minutes. */
+    List<AnswerVersion> history(UUID sheet, int limit) {
+        return jdbc.sql("select * from answer_version where sheet = ? and superseded = false order by version desc fetch first ? rows only")
+                .params(sheet, limit).query(AnswerVersion.class).list();
+    }
+
+    /** The worksheets of many innovations with the versions they are pinned to, in the order of the path; sheets not begun have no answers. */
+    List<PinnedSheet> pinned(Collection<UUID> innovations) {
+        if (innovations.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select p.innovation, p.form_key, p.hash, coalesce(s.version, 0) as version, coalesce(s.answers, '{}') as answers,
+                    s.saved_by, s.saved_at
+                from pinned_form p left join answer_sheet s on s.innovation = p.innovation and s.form_key = p.form_key and s.occasion = p.innovation
+                where p.innovation in (:innovations) order by p.innovation, p.place""")
+                .param("innovations", innovations).query(PinnedSheet.class).list();
+    }
+
+    /** @param occasion the open task, or the innovation itself for its worksheet */
+    record SheetKey(InnovationId innovation, String formKey, UUID occasion) {
+
+        static SheetKey worksheet(InnovationId innovation, String formKey) {
+            return new SheetKey(innovation, formKey, innovation.value());
+        }
+
+        boolean isWorksheet() {
+            return occasion.equals(innovation.value());
+        }
+    }
+
+    record Sheet(UUID id, UUID innovation, String formKey, UUID occasion, int version, String answers, UUID savedBy, Instant savedAt,
+            Instant submittedAt) {}
+
+    record PinnedSheet(UUID innovation, String formKey, String hash, int version, String answers, UUID savedBy, Instant savedAt) {
+
+        FormVersion form() {
+            return new FormVersion(formKey, hash);
+        }
+    }
+
+    record AnswerVersion(UUID sheet, int version, String formHash, String answers, UUID savedBy, UUID operatorFor, Instant savedAt,
+            Instant runStarted, boolean superseded, boolean milestone, Integer restoredFrom) {
+
+        static AnswerVersion of(Sheet sheet, String formHash, String answers, Actor by, Instant at, Instant runStarted, Integer restoredFrom) {
+            return new AnswerVersion(sheet.id(), sheet.version() + 1, formHash, answers, by.person().value(),
+                    by.operatorFor().map(person -> person.value()).orElse(null), at, runStarted, false, restoredFrom != null, restoredFrom);
+        }
+    }
+}
