@@ -9,8 +9,12 @@ import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +50,18 @@ public class InnovationAccess {
         return visible.contain(me, innovation) && (onTeam(me.id(), innovation) || typesFor(me, innovation));
     }
 
-    /** Leader of today, or an operator of its agencies: team, agencies, leaving the path. */
+    /** Leader of today, an operator of its agencies, a manager: who is on the team. */
     public boolean mayLead(CurrentPerson me, InnovationId innovation) {
-        return visible.contain(me, innovation) && (leader(innovation).equals(Optional.of(me.id())) || typesFor(me, innovation));
+        return visible.contain(me, innovation) && (leader(innovation).equals(Optional.of(me.id())) || typesFor(me, innovation)
+                || rows.find(innovation).filter(found -> mayManage(me, found)).isPresent());
+    }
+
+    /** Everybody who may see it for another reason than observing. */
+    boolean mayComment(CurrentPerson me, InnovationId innovation) {
+        var roles = new HashMap<RegionId, Set<Role>>();
+        me.roles().forEach((region, held) -> roles.put(region, held.stream().filter(role -> role != Role.OBSERVER).collect(Collectors.toSet())));
+        return visible.contain(new CurrentPerson(me.id(), me.name(), roles, me.agencies(), me.positions(), me.event(), me.sharedComputer()),
+                innovation);
     }
 
     /** Coaches and managers of its region who are not on its team: private comments are theirs. */
@@ -74,7 +87,7 @@ public class InnovationAccess {
         return found;
     }
 
-    /** @throws NotFound if it may not be seen; @throws Refused for everybody but leader and operator */
+    /** @throws NotFound if it may not be seen; @throws Refused for everybody but leader, operator and manager */
     Innovation mustLead(CurrentPerson me, InnovationId innovation) {
         var found = mustSee(me, innovation);
         if (!mayLead(me, innovation)) {
@@ -83,10 +96,14 @@ public class InnovationAccess {
         return found;
     }
 
+    boolean mayManage(CurrentPerson me, Innovation innovation) {
+        return me.event().isEmpty() && me.has(Role.MANAGER, innovation.region());
+    }
+
     /** @throws Refused for everybody but managers of its region */
     Innovation mustManage(CurrentPerson me, InnovationId innovation) {
         var found = mustSee(me, innovation);
-        if (me.event().isPresent() || !me.has(Role.MANAGER, found.region())) {
+        if (!mayManage(me, found)) {
             throw new Refused("innovation.access.manager-only");
         }
         return found;
@@ -121,6 +138,6 @@ public class InnovationAccess {
     }
 
     private static List<AgencyId> agencies(Innovation innovation) {
-        return java.util.stream.Stream.concat(innovation.leadAgency().stream(), innovation.agencies().stream()).toList();
+        return Stream.concat(innovation.leadAgency().stream(), innovation.agencies().stream()).toList();
     }
 }

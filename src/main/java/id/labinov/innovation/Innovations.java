@@ -1,28 +1,17 @@
 package id.labinov.innovation;
 
-import id.labinov.audit.Audit;
-import id.labinov.cohort.Cohort;
 import id.labinov.cohort.CohortId;
-import id.labinov.cohort.Cohorts;
 import id.labinov.people.Actor;
 import id.labinov.people.AgencyId;
 import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
-import id.labinov.people.Regions;
-import id.labinov.web.Conflict;
-import id.labinov.web.InvalidInput;
-import id.labinov.web.NotFound;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The dossiers. */
 @Service
@@ -30,25 +19,12 @@ public class Innovations {
 
     private final InnovationRows rows;
     private final TeamRows teams;
-    private final RegistrationNumbers numbers;
-    private final InnovationWords words;
-    private final Regions regions;
-    private final Cohorts cohorts;
-    private final Audit audit;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final DossierWriting writing;
 
-    Innovations(InnovationRows rows, TeamRows teams, RegistrationNumbers numbers, InnovationWords words, Regions regions,
-            Cohorts cohorts, Audit audit, Clock clock, ApplicationEventPublisher events) {
+    Innovations(InnovationRows rows, TeamRows teams, DossierWriting writing) {
         this.rows = rows;
         this.teams = teams;
-        this.numbers = numbers;
-        this.words = words;
-        this.regions = regions;
-        this.cohorts = cohorts;
-        this.audit = audit;
-        this.clock = clock;
-        this.events = events;
+        this.writing = writing;
     }
 
     public Optional<Innovation> find(InnovationId id) {
@@ -71,66 +47,21 @@ public class Innovations {
     }
 
     /** Registers an innovation into a cohort and publishes {@link InnovationRegistered}: its path starts in the same transaction.
-     * @throws InvalidInput with one sentence per field */
-    @Transactional
-    public Innovation register(NewInnovation wanted, CohortId cohortId, Optional<String> entryStage, Actor by) {
-        var region = regions.find(wanted.region()).orElseThrow(NotFound::new);
-        var cohort = cohort(cohortId, region.id());
-        var checked = FactsCheck.of(wanted);
-        var now = Instant.now(clock);
-        var number = wanted.number().orElseGet(() -> numbers.next(region, now.atZone(region.zone()).getYear()));
-        if (rows.find(region.id(), number).isPresent()) {
-            throw InvalidInput.of("number", "innovation.error.number-taken", number);
-        }
-        var innovation = new Innovation(InnovationId.next(), region.id(), number, checked.name(), checked.shortName(), checked.summary(),
-                wanted.leadAgency(), checked.agencies(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), 1);
-        rows.insert(innovation, by.person(), now);
-        words.index(innovation);
-        teams.begin(innovation.id(), wanted.leader(), TeamRole.LEADER, by.person(), now);
-        wanted.members().stream().distinct().filter(person -> !person.equals(wanted.leader()))
-                .forEach(person -> teams.begin(innovation.id(), person, TeamRole.MEMBER, by.person(), now));
-        rows.insertCohort(innovation.id(), cohort.id(), wanted.leadAgency(), entryStage, by.person(), now);
-        record("innovation-registered", innovation, by, number);
-        events.publishEvent(new InnovationRegistered(innovation.id(), region.id(), cohort.id(), wanted.leadAgency(), entryStage, by, now));
-        return innovation;
+     * @throws id.labinov.web.InvalidInput with one sentence per field */
+    public Innovation register(NewInnovation wanted, CohortId cohort, Optional<String> entryStage, Actor by) {
+        return writing.register(wanted, cohort, entryStage, by);
     }
 
     /** Lets an innovation take part in a later cohort; publishes {@link CohortJoined}.
-     * @throws Conflict if it is in that cohort already */
-    @Transactional
-    public void joinCohort(InnovationId id, CohortId cohortId, Optional<String> entryStage, Actor by) {
-        var innovation = rows.find(id).orElseThrow(NotFound::new);
-        var cohort = cohort(cohortId, innovation.region());
-        teams.lock(id);
-        var now = Instant.now(clock);
-        if (!rows.insertCohort(id, cohort.id(), innovation.leadAgency(), entryStage, by.person(), now)) {
-            throw new Conflict("innovation.error.in-cohort-already", innovation.name(), cohort.name());
-        }
-        record("cohort-joined", innovation, by, cohort.id().toString());
-        events.publishEvent(new CohortJoined(id, innovation.region(), cohort.id(), innovation.leadAgency(), entryStage, by, now));
+     * @throws id.labinov.web.Conflict if it is in that cohort already */
+    public void joinCohort(InnovationId id, CohortId cohort, Optional<String> entryStage, Actor by) {
+        writing.joinCohort(id, cohort, entryStage, by);
     }
 
-    private Cohort cohort(CohortId id, RegionId region) {
-        return cohorts.find(id).filter(found -> found.region().equals(region))
-                .orElseThrow(() -> InvalidInput.of("cohort", "innovation.error.cohort-unknown"));
-    }
-
-    /** Saves facts on top of the version that the writer had read.
-     * @throws Conflict if somebody saved in between; the page then shows both texts */
-    @Transactional
+    /** Saves facts on top of the version that the writer had read; publishes {@link LeadAgencyChanged} where that is so.
+     * @throws id.labinov.web.Conflict if somebody saved in between */
     public void save(InnovationId id, int version, DossierFacts facts, Actor by) {
-        var innovation = rows.find(id).orElseThrow(NotFound::new);
-        var checked = FactsCheck.of(facts);
-        if (!rows.update(id, version, checked, Instant.now(clock))) {
-            throw new Conflict("innovation.error.saved-meanwhile", innovation.name());
-        }
-        words.index(rows.find(id).orElseThrow(NotFound::new));
-        record("innovation-changed", innovation, by, "");
-    }
-
-    private void record(String action, Innovation innovation, Actor by, String detail) {
-        audit.record(action, Optional.of(by.person().value()), Optional.of(innovation.region().value()), innovation.id().value(), detail);
+        writing.save(id, version, facts, by);
     }
 
     /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and

@@ -1,0 +1,58 @@
+package id.labinov.innovation;
+
+import id.labinov.web.InvalidInput;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.springframework.stereotype.Component;
+
+/** Which files a dossier takes, and what they really are. */
+@Component
+class FileTypes {
+
+    private static final Map<String, String> BY_ENDING = Map.ofEntries(Map.entry("pdf", "application/pdf"),
+            Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("png", "image/png"),
+            Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("heic", "image/heic"),
+            Map.entry("doc", "application/msword"), Map.entry("xls", "application/vnd.ms-excel"), Map.entry("ppt", "application/vnd.ms-powerpoint"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"), Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"), Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"),
+            Map.entry("mp4", "video/mp4"), Map.entry("mp3", "audio/mpeg"), Map.entry("zip", "application/zip"));
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp");
+
+    private final Tika tika = new Tika();
+    private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+
+    static boolean opensInBrowser(String mediaType) {
+        return SHOWN.contains(mediaType);
+    }
+
+    /** For the file chooser. */
+    static String accepted() {
+        return BY_ENDING.keySet().stream().sorted().map(ending -> "." + ending).reduce((one, other) -> one + "," + other).orElse("");
+    }
+
+    /** The media type that name and content agree on.
+     * @param start the first bytes of the content
+     * @throws InvalidInput if the kind is not taken, or the name says something else than the content */
+    String check(String fileName, byte[] start) {
+        var declared = BY_ENDING.get(ending(fileName));
+        if (declared == null) {
+            throw InvalidInput.of("file", "innovation.error.file-type", fileName);
+        }
+        var found = MediaType.parse(tika.detect(start));
+        if (!registry.isInstanceOf(MediaType.parse(declared), found)) {
+            throw InvalidInput.of("file", "innovation.error.file-not-what-it-says", fileName);
+        }
+        return declared;
+    }
+
+    private static String ending(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

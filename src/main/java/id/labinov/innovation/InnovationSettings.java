@@ -1,0 +1,19 @@
+package id.labinov.innovation;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/** @param fileSize the largest file that a dossier takes */
+@Validated
+@ConfigurationProperties("labinov.innovation")
+record InnovationSettings(@NotNull @DefaultValue("10MB") DataSize fileSize) {
+
+    InnovationSettings {
+        if (fileSize.toBytes() < 1 || fileSize.toMegabytes() > 1024) {
+            throw new IllegalArgumentException("labinov.innovation.file-size must be between 1B and 1024MB");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.labinov.innovation;
+
+import id.labinov.innovation.InvitationRows.Invitation;
+import id.labinov.innovation.Innovations.TeamRole;
+import id.labinov.people.CurrentPerson;
+import id.labinov.people.People;
+import id.labinov.people.PersonId;
+import id.labinov.web.Conflict;
+import id.labinov.web.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking people to join or to lead a team, and their answers. */
+@Component
+@Transactional
+class TeamInvitations {
+
+    static final Duration VALID = Duration.ofDays(14);
+
+    private final InvitationRows rows;
+    private final InnovationRows innovations;
+    private final TeamRows teamRows;
+    private final Teams teams;
+    private final InnovationAccess access;
+    private final People people;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    TeamInvitations(InvitationRows rows, InnovationRows innovations, TeamRows teamRows, Teams teams, InnovationAccess access, People people,
+            Clock clock, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.innovations = innovations;
+        this.teamRows = teamRows;
+        this.teams = teams;
+        this.access = access;
+        this.people = people;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Asks a person of the region; with {@link TeamRole#LEADER} a member of the team is asked to lead it. */
+    void invite(CurrentPerson me, InnovationId id, PersonId person, TeamRole role) {
+        var innovation = access.mustLead(me, id);
+        if (people.roles(person, innovation.region()).isEmpty()) {
+            throw new NotFound();
+        }
+        var now = Instant.now(clock);
+        var present = teams.role(id, person);
+        if (role == TeamRole.LEADER ? !present.equals(Optional.of(TeamRole.MEMBER)) : present.isPresent()) {
+            throw new Conflict(role == TeamRole.LEADER ? "innovation.error.only-members-lead" : "innovation.error.on-team-already");
+        }
+        if (rows.openOf(person, now).stream().anyMatch(open -> open.innovation().equals(id) && open.role() == role)) {
+            throw new Conflict("innovation.error.invited-already");
+        }
+        rows.insert(id, Optional.of(person), Optional.empty(), role, me.id(), now, now.plus(VALID));
+        events.publishEvent(new TeamInvited(id, innovation.region(), person, role, access.actor(me, id), now));
+    }
+
+    /** @return the secret part of the link; it is kept nowhere and can be shown once */
+    String inviteByLink(CurrentPerson me, InnovationId id, TeamRole role) {
+        access.mustLead(me, id);
+        var secret = new byte[24];
+        random.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = Instant.now(clock);
+        rows.insert(id, Optional.empty(), Optional.of(hash(token)), role == TeamRole.LEADER ? TeamRole.MEMBER : role, me.id(), now,
+                now.plus(VALID));
+        return token;
+    }
+
+    @Transactional(readOnly = true)
+    Invitation byLink(CurrentPerson me, String token) {
+        return rows.open(hash(token), Instant.now(clock)).filter(open -> me.regions().contains(innovation(open).region()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    List<Invitation> waitingFor(PersonId person) {
+        return rows.openOf(person, Instant.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    List<Invitation> waitingAt(InnovationId id) {
+        return rows.openOf(id, Instant.now(clock));
+    }
+
+    /** @return the innovation whose team the person belongs to now */
+    InnovationId accept(CurrentPerson me, UUID invitation) {
+        return accept(me, own(me, invitation));
+    }
+
+    InnovationId acceptLink(CurrentPerson me, String token) {
+        return accept(me, byLink(me, token));
+    }
+
+    private InnovationId accept(CurrentPerson me, Invitation invitation) {
+        var innovation = innovation(invitation);
+        teamRows.lock(innovation.id());
+        if (!rows.answer(invitation.id(), "ACCEPTED", me.id(), Instant.now(clock))) {
+            throw new Conflict("innovation.error.invitation-answered");
+        }
+        var present = teams.role(innovation.id(), me.id());
+        if (invitation.role() == TeamRole.LEADER ? present.isEmpty() : present.isPresent()) {
+            throw new Conflict(present.isPresent() ? "innovation.error.you-on-team-already" : "innovation.error.only-members-lead");
+        }
+        teams.put(innovation, me.id(), invitation.role(), me.actor());
+        return innovation.id();
+    }
+
+    void decline(CurrentPerson me, UUID invitation) {
+        rows.answer(own(me, invitation).id(), "DECLINED", me.id(), Instant.now(clock));
+    }
+
+    void withdraw(CurrentPerson me, InnovationId id, UUID invitation) {
+        access.mustLead(me, id);
+        var now = Instant.now(clock);
+        rows.open(invitation, now).filter(open -> open.innovation().equals(id)).orElseThrow(NotFound::new);
+        rows.answer(invitation, "WITHDRAWN", me.id(), now);
+    }
+
+    private Invitation own(CurrentPerson me, UUID invitation) {
+        return rows.open(invitation, Instant.now(clock)).filter(open -> open.person().equals(Optional.of(me.id())))
+                .filter(open -> me.regions().contains(innovation(open).region())).orElseThrow(NotFound::new);
+    }
+
+    private Innovation innovation(Invitation invitation) {
+        return innovations.find(invitation.innovation()).orElseThrow(NotFound::new);
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
