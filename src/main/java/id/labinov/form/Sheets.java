@@ -63,7 +63,7 @@ class Sheets {
         }
         var conflicts = merged.conflicts().stream()
                 .map(found -> new SaveResult.Conflict(found.field().key(), found.field().label(), found.mine(), found.theirs())).toList();
-        return new SaveResult(version, at, merged.answers(), conflicts, cleaned.touched());
+        return new SaveResult(version, sheet.version() != base, at, merged.answers(), conflicts, cleaned.touched());
     }
 
     /** Puts an earlier version on top of the history; nothing is taken away. */
