@@ -1,43 +1,125 @@
 package id.labinov.people;
 
+import id.labinov.web.NotFound;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** People and their roles. */
 @Service
 public class People {
 
+    private final JdbcClient db;
+    private final PersonStore store;
+    private final PersonAdministration administration;
+    private final Positions positions;
+
+    People(JdbcClient db, PersonStore store, PersonAdministration administration, Positions positions) {
+        this.db = db;
+        this.store = store;
+        this.administration = administration;
+        this.positions = positions;
+    }
+
     public Optional<Person> find(PersonId id) {
-        throw new UnsupportedOperationException();
+        return store.find(id);
+    }
+
+    /** The person whom an e-mail, phone number or NIP stands for, however it is written. */
+    public Optional<Person> identifiedBy(String typed) {
+        var forms = List.of(Identifiers.email(typed), Identifiers.phone(typed), Identifiers.nip(typed));
+        return store.owners(forms).values().stream().findFirst().flatMap(store::find);
+    }
+
+    /** The region that a person belongs to.
+     * @throws NotFound if there is no such person */
+    public RegionId region(PersonId person) {
+        return db.sql("select region from person where id = ?").param(person.value()).query(UUID.class).optional()
+                .map(RegionId::new).orElseThrow(NotFound::new);
     }
 
     /** Names by id, in one query; ids that are unknown are left out. */
     public Map<PersonId, String> names(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        var names = new HashMap<PersonId, String>();
+        Batches.of(ids, PersonId::value, batch -> db.sql("select id, name from person where id in (:ids)").param("ids", batch)
+                .query(row -> {
+                    names.put(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
+                }));
+        return names;
     }
 
     /** Everybody who has the role in the region today, by name. */
     public List<Person> withRole(RegionId region, Role role) {
-        throw new UnsupportedOperationException();
+        if (role == Role.AGENCY_HEAD) {
+            return positions.heads(region);
+        }
+        return db.sql("""
+                select p.id, p.name, p.email, p.phone, p.nip from role_grant g join person p on p.id = g.person
+                where g.region = ? and g.role = ? and p.active = true order by p.name, p.id""")
+                .params(region.value(), role.name()).query(Person.class).list();
     }
 
     public Set<Role> roles(PersonId person, RegionId region) {
-        throw new UnsupportedOperationException();
+        var roles = EnumSet.noneOf(Role.class);
+        db.sql("select role from role_grant where person = ? and region = ?").params(person.value(), region.value())
+                .query(String.class).list().forEach(role -> roles.add(Role.valueOf(role)));
+        if (positions.headsAnAgency(person, region)) {
+            roles.add(Role.AGENCY_HEAD);
+        }
+        return roles;
     }
 
     /** Agencies where the person works. */
     public Set<AgencyId> agencies(PersonId person) {
-        throw new UnsupportedOperationException();
+        var agencies = new HashSet<AgencyId>();
+        db.sql("select agency from person_agency where person = ?").param(person.value()).query(UUID.class).list()
+                .forEach(agency -> agencies.add(new AgencyId(agency)));
+        return agencies;
+    }
+
+    /** Agencies of several people, in one query; people without one are left out. */
+    public Map<PersonId, Set<AgencyId>> agencies(Collection<PersonId> people) {
+        var agencies = new HashMap<PersonId, Set<AgencyId>>();
+        Batches.of(people, PersonId::value, batch -> db.sql("select person, agency from person_agency where person in (:ids)")
+                .param("ids", batch).query(row -> {
+                    agencies.computeIfAbsent(new PersonId(row.getObject(1, UUID.class)), none -> new HashSet<>())
+                            .add(new AgencyId(row.getObject(2, UUID.class)));
+                }));
+        return agencies;
+    }
+
+    /** Everybody who works in the agency, by name. */
+    public List<Person> in(AgencyId agency) {
+        return db.sql("""
+                select p.id, p.name, p.email, p.phone, p.nip from person_agency a join person p on p.id = a.person
+                where a.agency = ? and p.active = true order by p.name, p.id""").param(agency.value()).query(Person.class).list();
     }
 
     /** Adds a person with roles in a region and the agencies where the person works; no sign-in yet.
      * @throws id.labinov.web.InvalidInput if e-mail, phone or NIP is malformed or belongs to somebody else */
     public Person add(NewPerson person, Actor by) {
-        throw new UnsupportedOperationException();
+        return addAll(List.of(person), by).get(0);
+    }
+
+    /** Adds many at once, for imports; all or none.
+     * @throws id.labinov.web.InvalidInput as for one */
+    public List<Person> addAll(List<NewPerson> people, Actor by) {
+        return administration.addAll(people, by);
+    }
+
+    /** Gives a person a further role in a region and keeps the others. */
+    public void grant(PersonId person, RegionId region, Role role, Actor by) {
+        var roles = EnumSet.of(role);
+        roles.addAll(roles(person, region));
+        administration.changeRoles(person, region, roles, by);
     }
 
     /** @param nip 18 digits

@@ -1,0 +1,57 @@
+package id.labinov.audit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the audit, newest first. There is no way to change or remove an entry. */
+@Component
+public class AuditEntries {
+
+    private final JdbcClient db;
+
+    AuditEntries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One thing that was done or read. */
+    public record Entry(UUID id, Instant at, String action, Optional<UUID> person, Optional<UUID> region, UUID subject, String detail) {}
+
+    /** @param regions only entries of these; those of the whole installation are left out
+     *  @param until the first instant that is no longer wanted */
+    public record Wanted(Collection<UUID> regions, Optional<UUID> person, Optional<UUID> subject, Instant from, Instant until) {}
+
+    public List<Entry> page(Wanted wanted, int offset, int limit) {
+        return wanted.regions().isEmpty() ? List.of()
+                : select(wanted, " order by at desc, id desc offset " + offset + " rows fetch next " + limit + " rows only").list();
+    }
+
+    /** All that fit, one after the other, without keeping them in memory. */
+    public void forEach(Wanted wanted, Consumer<Entry> consumer) {
+        if (wanted.regions().isEmpty()) {
+            return;
+        }
+        try (var entries = select(wanted, " order by at, id").stream()) {
+            entries.forEach(consumer);
+        }
+    }
+
+    private JdbcClient.MappedQuerySpec<Entry> select(Wanted wanted, String rest) {
+        var sql = new StringBuilder("select * from audit_entry where region in (:regions) and at >= :from and at < :until");
+        wanted.person().ifPresent(person -> sql.append(" and person = :person"));
+        wanted.subject().ifPresent(subject -> sql.append(" and subject = :subject"));
+        return db.sql(sql + rest).param("regions", wanted.regions()).param("from", Timestamp.from(wanted.from()))
+                .param("until", Timestamp.from(wanted.until())).param("person", wanted.person().orElse(null))
+                .param("subject", wanted.subject().orElse(null))
+                .query((row, number) -> new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(),
+                        row.getString("action"), Optional.ofNullable(row.getObject("person", UUID.class)),
+                        Optional.ofNullable(row.getObject("region", UUID.class)), row.getObject("subject", UUID.class),
+                        row.getString("detail")));
+    }
+}
