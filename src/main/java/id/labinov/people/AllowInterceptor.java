@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -31,6 +32,8 @@ class AllowInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return true;
         }
+        // Made now: while a long page is written it would be too late for the cookie.
+        Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())).ifPresent(CsrfToken::getToken);
         var rule = rule(method).orElseThrow(() -> new Refused("people.access.no-rule"));
         if (rule.value() == Who.EVERYBODY) {
             return true;

@@ -1,5 +1,6 @@
 package id.labinov.people;
 
+import id.labinov.web.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -14,7 +15,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -22,9 +22,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /** Headers, CSRF and the session; who may do what is decided by {@link AllowInterceptor} alone. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; "
-            + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens) throws Exception {
@@ -37,9 +34,9 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "geolocation=(), microphone=(), payment=()"))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.CONTENT_SECURITY_POLICY))
+                        .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", ContentPolicy.REFERRER_POLICY))
+                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", ContentPolicy.PERMISSIONS_POLICY))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .frameOptions(Customizer.withDefaults()))
                 .build();
@@ -68,7 +65,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder secrets() {
+    PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(10);
     }
 
