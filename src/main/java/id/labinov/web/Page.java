@@ -18,6 +18,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("page")
 class Page {
 
+    /** Request attribute of pages that must not ask anybody: the answer to a failure may not fail itself. */
+    static final String BARE = Page.class.getName() + ".bare";
+
     private final ObjectProvider<NavigationEntry> entries;
     private final ObjectProvider<Masthead> masthead;
     private final Texts texts;
@@ -72,16 +75,19 @@ class Page {
     }
 
     public Optional<String> person() {
-        var known = masthead.getIfAvailable();
-        return known == null ? Optional.ofNullable(request().getRequest().getRemoteUser()) : known.person();
+        return masthead().flatMap(Masthead::person);
     }
 
     public Optional<String> region() {
-        return Optional.ofNullable(masthead.getIfAvailable()).flatMap(Masthead::region);
+        return masthead().flatMap(Masthead::region);
+    }
+
+    private Optional<Masthead> masthead() {
+        return request().getRequest().getAttribute(BARE) == null ? Optional.ofNullable(masthead.getIfAvailable()) : Optional.empty();
     }
 
     public boolean search() {
-        return Optional.ofNullable(masthead.getIfAvailable()).map(Masthead::search).orElse(false);
+        return masthead().map(Masthead::search).orElse(false);
     }
 
     /** A text whose key comes from Java. @param arguments an array, a collection, or nothing */
