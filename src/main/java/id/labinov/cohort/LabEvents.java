@@ -37,6 +37,10 @@ public class LabEvents {
         return typed.length() > 40 ? Optional.empty() : rows.byCode(JoinCodes.normalised(typed));
     }
 
+    public Optional<LabEvent> find(EventId id) {
+        return rows.find(id);
+    }
+
     @Transactional
     public EventId add(CohortId cohort, EventPlanning event, Actor by) {
         check(cohort, event);
@@ -98,7 +102,7 @@ public class LabEvents {
     }
 
     void removeAll(CohortId cohort) {
-        for (var table : List.of("lab_event_stage", "lab_event_helper", "attendance", "name_clash")) {
+        for (var table : List.of("lab_event_stage", "lab_event_helper", "attendance", "name_clash", "event_join")) {
             jdbc.sql("delete from " + table + " where event in (select id from lab_event where cohort = ?)").param(cohort.value()).update();
         }
         jdbc.sql("delete from lab_event where cohort = ?").param(cohort.value()).update();

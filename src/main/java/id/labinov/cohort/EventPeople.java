@@ -1,0 +1,60 @@
+package id.labinov.cohort;
+
+import id.labinov.people.People;
+import id.labinov.people.PersonId;
+import id.labinov.web.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The participants of an event as its facilitators see them. */
+@Component
+class EventPeople {
+
+    private final CohortViews views;
+    private final Cohorts cohorts;
+    private final JoinRows joins;
+    private final LabEvents events;
+    private final People people;
+
+    EventPeople(CohortViews views, Cohorts cohorts, JoinRows joins, LabEvents events, People people) {
+        this.views = views;
+        this.cohorts = cohorts;
+        this.joins = joins;
+        this.events = events;
+        this.people = people;
+    }
+
+    /** Those who need the facilitator come first. */
+    List<Row> rows(LabEvent event) {
+        var joined = joins.joined(event.id());
+        var clashes = joins.clashes(event.id());
+        return views.attendees(event.cohort()).stream()
+                .map(one -> new Row(one.person(), one.name(), one.agencyName(), Optional.ofNullable(one.presence().get(event.id())),
+                        joined.containsKey(one.person()), joined.getOrDefault(one.person(), false), clashes.contains(one.person())))
+                .sorted(Comparator.comparing((Row row) -> !row.clash()).thenComparing(row -> !row.waits())).toList();
+    }
+
+    List<Helper> helpers(LabEvent event) {
+        return people.names(events.helpers(event.id())).entrySet().stream()
+                .map(entry -> new Helper(entry.getKey(), entry.getValue())).sorted(Comparator.comparing(Helper::name)).toList();
+    }
+
+    /** @throws NotFound unless the person takes part in the event's cohort */
+    void mustAttend(LabEvent event, PersonId person) {
+        if (!cohorts.isParticipant(event.cohort(), person)) {
+            throw new NotFound();
+        }
+    }
+
+    /** @param clash the name was wanted by somebody else, too */
+    record Row(PersonId person, String name, String agency, Optional<Presence> presence, boolean joined, boolean confirmed, boolean clash) {
+
+        public boolean waits() {
+            return joined && !confirmed;
+        }
+    }
+
+    record Helper(PersonId person, String name) {}
+}

@@ -1,0 +1,107 @@
+package id.labinov.cohort;
+
+import id.labinov.people.Allow;
+import id.labinov.people.Allow.Who;
+import id.labinov.people.CurrentPerson;
+import id.labinov.people.PersonId;
+import id.labinov.web.Choice;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who came to an event: names confirmed, access given again, attendance noted; and who helps to run it. */
+@Controller
+@Allow(Who.SIGNED_IN)
+class EventPeopleController {
+
+    private final CohortAccess access;
+    private final JoinDesk desk;
+    private final LabEvents events;
+    private final Participants participants;
+    private final EventPeople people;
+
+    EventPeopleController(CohortAccess access, JoinDesk desk, LabEvents events, Participants participants, EventPeople people) {
+        this.access = access;
+        this.desk = desk;
+        this.events = events;
+        this.participants = participants;
+        this.people = people;
+    }
+
+    /** What a participant sees after joining; also with a sign-in that is limited to this event. */
+    @GetMapping("/events/{id}")
+    @Allow(Who.EVENT_GUESTS)
+    String event(CurrentPerson me, @PathVariable EventId id, Model model) {
+        var event = access.mustAttend(me, id);
+        model.addAttribute("event", event);
+        model.addAttribute("waiting", me.event().isPresent());
+        model.addAttribute("mayRun", access.mayRun(me, event));
+        return "cohort/event-home";
+    }
+
+    @GetMapping("/events/{id}/people")
+    String people(CurrentPerson me, @PathVariable EventId id, Model model) {
+        var event = access.mustRun(me, id);
+        var cohort = access.mustSee(me, event.cohort());
+        var rows = people.rows(event);
+        model.addAttribute("event", event);
+        model.addAttribute("cohort", cohort);
+        model.addAttribute("people", rows);
+        model.addAttribute("unconfirmed", rows.stream().filter(EventPeople.Row::waits).count());
+        model.addAttribute("mayPlan", access.mayPlan(me, cohort.region()));
+        model.addAttribute("helpers", people.helpers(event));
+        model.addAttribute("helperChoices", rows.stream().map(row -> Choice.of(row.person().toString(), row.name() + " – " + row.agency())).toList());
+        return "cohort/event-people";
+    }
+
+    @PostMapping("/events/{id}/people/{person}/confirm")
+    String confirm(CurrentPerson me, @PathVariable EventId id, @PathVariable PersonId person, RedirectAttributes flash) {
+        access.mustRun(me, id);
+        return back(id, flash, "cohort.event-people.confirmed", desk.confirm(id, List.of(person), me.actor()));
+    }
+
+    @PostMapping("/events/{id}/people/confirm-all")
+    String confirmAll(CurrentPerson me, @PathVariable EventId id, RedirectAttributes flash) {
+        access.mustRun(me, id);
+        return back(id, flash, "cohort.event-people.confirmed", desk.confirmAll(id, me.actor()));
+    }
+
+    @PostMapping("/events/{id}/people/{person}/reissue")
+    String reissue(CurrentPerson me, @PathVariable EventId id, @PathVariable PersonId person, RedirectAttributes flash) {
+        desk.reissue(access.mustRun(me, id), person, me.actor());
+        return back(id, flash, "cohort.event-people.reissued", 1);
+    }
+
+    @PostMapping("/events/{id}/people/presence")
+    String presence(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") List<PersonId> person,
+            @RequestParam Presence presence, RedirectAttributes flash) {
+        access.mustRun(me, id);
+        participants.note(id, person, presence, me.actor());
+        return back(id, flash, "cohort.event-people.noted", person.size());
+    }
+
+    @PostMapping("/events/{id}/helpers")
+    String addHelper(CurrentPerson me, @PathVariable EventId id, @RequestParam PersonId person, RedirectAttributes flash) {
+        people.mustAttend(access.mustPlan(me, id), person);
+        events.addHelper(id, person, me.actor());
+        return back(id, flash, "cohort.event-people.helper-added", 1);
+    }
+
+    @PostMapping("/events/{id}/helpers/{person}/remove")
+    String removeHelper(CurrentPerson me, @PathVariable EventId id, @PathVariable PersonId person, RedirectAttributes flash) {
+        access.mustPlan(me, id);
+        events.removeHelper(id, person, me.actor());
+        return back(id, flash, "cohort.event-people.helper-removed", 1);
+    }
+
+    private static String back(EventId id, RedirectAttributes flash, String message, int count) {
+        flash.addFlashAttribute("flash", message);
+        flash.addFlashAttribute("flashArguments", new Object[] {count});
+        return "redirect:/events/" + id + "/people";
+    }
+}

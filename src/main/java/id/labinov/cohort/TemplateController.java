@@ -1,0 +1,117 @@
+package id.labinov.cohort;
+
+import id.labinov.people.Allow;
+import id.labinov.people.Allow.Who;
+import id.labinov.people.CurrentPerson;
+import id.labinov.people.RegionId;
+import id.labinov.people.Role;
+import id.labinov.web.Choice;
+import id.labinov.web.FieldErrors;
+import id.labinov.web.InvalidInput;
+import id.labinov.web.NotFound;
+import id.labinov.web.Refused;
+import id.labinov.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The ways to run a laboratory: administrators change them, or copy one under a name of their own. */
+@Controller
+@Allow(value = Who.ROLES, roles = {Role.ADMINISTRATOR})
+class TemplateController {
+
+    private final CohortTemplates templates;
+    private final ObjectProvider<StageCatalogue> catalogue;
+    private final TemplateWords words;
+    private final Texts texts;
+
+    TemplateController(CohortTemplates templates, ObjectProvider<StageCatalogue> catalogue, TemplateWords words, Texts texts) {
+        this.templates = templates;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @GetMapping("/cohort-templates")
+    String list(CurrentPerson me, Model model) {
+        model.addAttribute("rows", templates.in(region(me)).stream()
+                .map(named -> new Row(named.key(), words.name(named.template()), words.about(named.template()), named.own())).toList());
+        return "cohort/templates";
+    }
+
+    @GetMapping("/cohort-templates/{key}")
+    String edit(CurrentPerson me, @PathVariable String key, Model model) {
+        var named = find(me, key);
+        return page(key, false, TemplateForm.of(named.template(), catalogue.getObject(), named.version()), model);
+    }
+
+    @GetMapping("/cohort-templates/{key}/copy")
+    String copy(CurrentPerson me, @PathVariable String key, Model model) {
+        var named = find(me, key);
+        var form = TemplateForm.of(named.template(), catalogue.getObject(), 0);
+        form.sent().put("key", key + "-2");
+        form.sent().put("name", texts.get("cohort.templates.copy-of", named.template().name()));
+        form.sent().put("nameEn", "");
+        return page(key, true, form, model);
+    }
+
+    @PostMapping("/cohort-templates/{key}")
+    String keep(CurrentPerson me, @PathVariable String key, @RequestParam Map<String, String> sent, Model model, HttpServletResponse response,
+            RedirectAttributes flash) {
+        var form = new TemplateForm(new HashMap<>(sent));
+        var copying = sent.containsKey("key");
+        try {
+            templates.keep(region(me), copying ? sent.get("key").strip() : find(me, key).key(), form.read(catalogue.getObject()), form.version(), me.actor());
+        } catch (InvalidInput wrong) {
+            model.addAttribute("errors", FieldErrors.of(wrong));
+            response.setStatus(422);
+            return page(key, copying, form, model);
+        }
+        flash.addFlashAttribute("flash", "cohort.templates.kept");
+        return "redirect:/cohort-templates";
+    }
+
+    @PostMapping("/cohort-templates/{key}/drop")
+    String drop(CurrentPerson me, @PathVariable String key, RedirectAttributes flash) {
+        templates.drop(region(me), find(me, key).key(), me.actor());
+        flash.addFlashAttribute("flash", "cohort.templates.dropped");
+        return "redirect:/cohort-templates";
+    }
+
+    private CohortTemplates.Named find(CurrentPerson me, String key) {
+        return templates.find(region(me), key).orElseThrow(NotFound::new);
+    }
+
+    /** Administrators belong to one region; only coaches and reviewers are lent to others. */
+    private static RegionId region(CurrentPerson me) {
+        return me.regions().stream().filter(region -> me.has(Role.ADMINISTRATOR, region)).findFirst()
+                .orElseThrow(() -> new Refused("cohort.access.planners-only"));
+    }
+
+    private String page(String key, boolean copying, TemplateForm form, Model model) {
+        var stages = catalogue.getObject();
+        model.addAttribute("templateKey", key);
+        model.addAttribute("copying", copying);
+        model.addAttribute("form", form);
+        model.addAttribute("stages", stages.keys());
+        model.addAttribute("gates", stages.gates());
+        model.addAttribute("otherGates", stages.gates().stream().filter(gate -> !stages.keys().contains(gate)).toList());
+        model.addAttribute("policies", Arrays.stream(GatePolicy.values())
+                .map(policy -> Choice.of(policy.name(), texts.get("cohort.gate-policy." + policy.name()))).toList());
+        model.addAttribute("modes", Arrays.stream(LabEvent.Mode.values())
+                .map(mode -> Choice.of(mode.name(), texts.get("cohort.mode." + mode.name()))).toList());
+        return "cohort/template";
+    }
+
+    /** @param own whether the region made or changed it */
+    record Row(String key, String name, String about, boolean own) {}
+}

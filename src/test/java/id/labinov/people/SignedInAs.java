@@ -1,0 +1,26 @@
+package id.labinov.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Lets the page tests of other modules ask as a person who has just signed in. */
+public final class SignedInAs {
+
+    private SignedInAs() {}
+
+    public static RequestPostProcessor person(PersonId person) {
+        return with(new SignInMark(person.value(), 0, false, null, false));
+    }
+
+    /** By the code of an event, with a PIN that nobody confirmed. */
+    public static RequestPostProcessor guest(PersonId person, UUID event) {
+        return with(new SignInMark(person.value(), 0, true, event, false));
+    }
+
+    private static RequestPostProcessor with(SignInMark mark) {
+        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(mark, null, List.of()));
+    }
+}
