@@ -23,10 +23,12 @@ class FormViews {
 
     private final Options options;
     private final Answered answered;
+    private final Attachments attachments;
 
-    FormViews(Options options, Answered answered) {
+    FormViews(Options options, Answered answered, Attachments attachments) {
         this.options = options;
         this.answered = answered;
+        this.attachments = attachments;
     }
 
     FormView of(Asked asked, List<Section> sections) {
@@ -45,7 +47,7 @@ class FormViews {
         var rules = field.rules();
         var needed = field.need() != Need.OPTIONAL || rules.required();
         return new Question(id, fragment(field.kind()), field.label().in(locale()), field.help().in(locale()), field.example().in(locale()),
-                needed, need(asked, field, id), value, choices(asked, field), rules.minWords().orElse(null), rules.maxWords().orElse(null),
+                needed, need(asked, field, id), value, choices(asked, field, value), rules.minWords().orElse(null), rules.maxWords().orElse(null),
                 rules.suffix(), rules.accept(), rules.multiple(), Visibility.hides(field, context), asked.marked().contains(id),
                 Optional.ofNullable(asked.theirs().get(id)).map(theirs -> answered.line(asked.innovation(), field, theirs)).orElse(null),
                 field.kind() == Kind.LIST ? rows(asked, field, value, context) : List.of());
@@ -66,7 +68,10 @@ class FormViews {
         return rows;
     }
 
-    private List<Choice> choices(Asked asked, Field field) {
+    private List<Choice> choices(Asked asked, Field field, Object value) {
+        if (field.kind() == Kind.FILES) {
+            return attachments.of(asked.innovation(), value);
+        }
         return options.of(asked.innovation(), field).stream().map(option -> Choice.of(option.value(), option.label().in(locale()))).toList();
     }
 

@@ -1,0 +1,65 @@
+package id.labinov.form;
+
+import id.labinov.form.Field.Kind;
+import id.labinov.innovation.FileId;
+import id.labinov.innovation.Files;
+import id.labinov.innovation.InnovationId;
+import id.labinov.innovation.StoredFile;
+import id.labinov.people.Actor;
+import id.labinov.web.Choice;
+import id.labinov.web.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files as answers: the answer keeps the file's series, so that it shows the newest version. */
+@Component
+class Attachments {
+
+    private final Files files;
+
+    Attachments(Files files) {
+        this.files = files;
+    }
+
+    /** The attached files by name; what is no file of this innovation is left out. */
+    List<Choice> of(InnovationId innovation, Object value) {
+        return Values.blank(value) ? List.of() : Values.texts(value).stream().flatMap(id -> find(innovation, id).stream())
+                .map(file -> Choice.of(file.series().toString(), file.fileName())).toList();
+    }
+
+    /** Keeps what came with the page and adds it to the answers of its questions.
+     * @throws InvalidInput beside the question */
+    void store(InnovationId innovation, FormDefinition definition, Map<String, Object> sent, MultiValueMap<String, MultipartFile> uploads, Actor by) {
+        definition.fields().stream().filter(field -> field.kind() == Kind.FILES && sent.containsKey(field.key())).forEach(field -> {
+            var kept = new ArrayList<>(of(innovation, sent.get(field.key())).stream().map(Choice::value).toList());
+            for (var upload : uploads.getOrDefault(field.key() + ".upload", List.of())) {
+                if (!upload.isEmpty()) {
+                    kept.add(keep(innovation, field, upload, by).series().toString());
+                }
+            }
+            sent.put(field.key(), kept);
+        });
+    }
+
+    private StoredFile keep(InnovationId innovation, Field field, MultipartFile upload, Actor by) {
+        try (var content = upload.getInputStream()) {
+            return files.store(innovation, "", StoredFile.Kind.OTHER, Optional.ofNullable(upload.getOriginalFilename()).orElse(""), content, by);
+        } catch (InvalidInput wrong) {
+            throw new InvalidInput(wrong.messages().stream()
+                    .map(said -> new InvalidInput.FieldMessage(field.key(), said.messageKey(), said.arguments())).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<StoredFile> find(InnovationId innovation, String id) {
+        return id.matches("[0-9a-fA-F-]{36}") ? files.find(FileId.of(id)).filter(file -> file.innovation().equals(innovation)) : Optional.empty();
+    }
+}
