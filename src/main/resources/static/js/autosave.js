@@ -37,8 +37,15 @@
       document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
       window.addEventListener("online", () => this.dirty.size && this.save());
       this.restore();
-      // A server that refused the page's fields shows them typed but unsaved.
-      if (document.getElementById("error-summary")) this.questions().forEach(question => this.dirty.add(question.dataset.question));
+      this.afterRefusal();
+    }
+
+    // The server shows again what it could not take: typed here, not stored there.
+    afterRefusal() {
+      if (!document.getElementById("error-summary")) return;
+      const held = this.questions().filter(question => question.querySelector(":scope > .lab-conflict"));
+      (held.length ? held : this.questions()).forEach(question => this.dirty.add(question.dataset.question));
+      held.forEach(question => this.held.add(question.dataset.question));
     }
 
     questions() {
@@ -105,15 +112,21 @@
       return body;
     }
 
+    // Answers whether the server was reached: "stored", "offline", "expired" or "refused".
     async save() {
       if (this.running) {
-        this.again = true;
-        return;
+        await this.running;
       }
       const ids = [...this.dirty].filter(id => !this.held.has(id));
-      if (!ids.length) return;
+      if (!ids.length) return "stored";
       window.clearTimeout(this.timer);
-      this.running = true;
+      this.running = this.send(ids);
+      const outcome = await this.running;
+      this.running = null;
+      return outcome;
+    }
+
+    async send(ids) {
       const before = this.changes;
       this.say(this.status.dataset.saving);
       try {
@@ -121,19 +134,18 @@
           headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" }, redirect: "manual" });
         if (answer.ok) {
           this.saved(await answer.json(), ids, before);
-        } else if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") {
-          this.expired();
-        } else {
-          this.unsaved();
+          return "stored";
         }
+        if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") {
+          this.expired();
+          return "expired";
+        }
+        this.unsaved();
+        return "refused";
       } catch (offline) {
         this.unsaved();
         this.timer = window.setTimeout(() => this.save(), 15000);
-      }
-      this.running = false;
-      if (this.again) {
-        this.again = false;
-        this.save();
+        return "offline";
       }
     }
 
@@ -230,30 +242,33 @@
 
     leave() {
       const ids = [...this.dirty].filter(id => !this.held.has(id));
-      if (!ids.length || this.sent) return;
+      if (!ids.length || this.going) return;
+      const before = this.changes;
       this.keep();
       window.clearTimeout(this.timer);
       fetch(this.form.dataset.autosave, { method: "POST", body: this.request(ids), keepalive: true,
         headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } })
         .then(answer => answer.ok ? answer.json() : null)
-        .then(answer => answer && this.saved(answer, ids, this.changes)).catch(() => this.unsaved());
+        .then(answer => answer && this.saved(answer, ids, before)).catch(() => this.unsaved());
     }
 
-    // The page's own save speaks only of what was touched here. The text stays on the device until the next page shows it stored.
+    // First what was touched is stored, then the page goes on: without a line or a session nobody leaves the text behind.
     submitting(event) {
-      if (event.defaultPrevented) return;
-      window.clearTimeout(this.timer);
-      this.sent = true;
-      this.questions().filter(question => !this.dirty.has(question.dataset.question) && !question.querySelector("input[type=file]"))
-        .forEach(question => question.querySelectorAll(":scope > input[name=_asked]").forEach(marker => {
-          marker.disabled = this.onlyDraft(event.submitter);
-        }));
-      window.setTimeout(() => { this.sent = false; }, 8000);
+      if (event.defaultPrevented || this.going) return;
+      event.preventDefault();
+      this.save().then(outcome => {
+        if (outcome === "offline" || outcome === "expired") return;
+        this.going = true;
+        if (outcome === "stored" && this.form.dataset.autosaveAll !== "true") this.sendOnlyTheRest();
+        this.form.requestSubmit(event.submitter);
+        window.setTimeout(() => { this.going = false; }, 8000);
+      });
     }
 
-    // A decision is judged by all its answers; a worksheet's page only adds to what stands.
-    onlyDraft() {
-      return this.form.dataset.autosaveAll !== "true";
+    // A decision is judged by all its answers; a worksheet's page only adds what is not stored yet, and files.
+    sendOnlyTheRest() {
+      this.questions().filter(question => !this.dirty.has(question.dataset.question) && !question.querySelector("input[type=file]"))
+        .forEach(question => question.querySelectorAll(":scope > input[name=_asked]").forEach(marker => { marker.disabled = true; }));
     }
   }
 

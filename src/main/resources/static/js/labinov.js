@@ -77,7 +77,7 @@
     if (!line) {
       return;
     }
-    const words = area.value.trim().split(/\s+/u).filter(word => word !== "").length;
+    const words = area.value.trim().split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
     line.dataset.limits = line.dataset.limits || line.textContent;
     line.textContent = `${line.dataset.limits} ${line.dataset.wordsText.replace("#", words)}`;
   }
