@@ -81,6 +81,14 @@ class FactsChoices {
         return joined.stream().map(cohort -> names.getOrDefault(cohort, "")).filter(name -> !name.isEmpty()).toList();
     }
 
+    List<Choice> linkKinds() {
+        return Arrays.stream(InnovationLinks.Kind.values()).map(kind -> choice(kind.name(), "innovation.link." + kind)).toList();
+    }
+
+    List<Choice> fileKinds() {
+        return Arrays.stream(StoredFile.Kind.values()).map(kind -> choice(kind.name(), "innovation.file-kind." + kind)).toList();
+    }
+
     List<InnovationLinks.LinkRow> links(CurrentPerson me, InnovationId id) {
         return links.of(me, id);
     }

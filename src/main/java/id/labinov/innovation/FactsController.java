@@ -41,6 +41,7 @@ class FactsController {
         model.addAttribute("facts", choices.shown(FactsForm.of(innovation), innovation.region()));
         model.addAttribute("cohorts", choices.cohorts(id));
         model.addAttribute("links", choices.links(me, id));
+        model.addAttribute("linkKinds", choices.linkKinds());
         model.addAttribute("mayManage", access.mayManage(me, innovation));
         return DossierPanel.TARGET.equals(target) ? "innovation/facts :: panel" : "innovation/facts";
     }

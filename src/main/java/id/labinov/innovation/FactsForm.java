@@ -49,11 +49,11 @@ record FactsForm(Map<String, String> texts) {
         return new FactsForm(texts);
     }
 
-    String get(String field) {
+    public String get(String field) {
         return texts.getOrDefault(field, "");
     }
 
-    List<String> list(String field) {
+    public List<String> list(String field) {
         return get(field).isEmpty() ? List.of() : Arrays.asList(get(field).split(","));
     }
 

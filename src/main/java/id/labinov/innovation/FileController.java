@@ -12,7 +12,6 @@ import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -35,13 +34,15 @@ class FileController {
     private final DossierHeaders headers;
     private final People people;
     private final Regions regions;
+    private final FactsChoices choices;
 
-    FileController(InnovationAccess access, Files files, DossierHeaders headers, People people, Regions regions) {
+    FileController(InnovationAccess access, Files files, DossierHeaders headers, People people, Regions regions, FactsChoices choices) {
         this.access = access;
         this.files = files;
         this.headers = headers;
         this.people = people;
         this.regions = regions;
+        this.choices = choices;
     }
 
     @GetMapping("/innovations/{id}/files")
@@ -125,7 +126,7 @@ class FileController {
         model.addAttribute("header", headers.of(me, id));
         model.addAttribute("files", files.list(id));
         model.addAttribute("mayWrite", access.mayWrite(me, id));
-        model.addAttribute("kinds", Arrays.asList(Kind.values()));
+        model.addAttribute("kinds", choices.fileKinds());
         model.addAttribute("most", files.limit());
         model.addAttribute("accepted", FileTypes.accepted());
         model.addAttribute("zone", regions.zone(innovation.region()));

@@ -24,7 +24,12 @@ class InnovationLinks {
     enum Kind { DUPLICATE, BUILDS_ON, REPLICATES }
 
     /** @param back whether the link was made from the other innovation to this one */
-    record LinkRow(UUID link, Kind kind, boolean back, InnovationId other, String number, String name) {}
+    record LinkRow(UUID link, Kind kind, boolean back, InnovationId other, String number, String name) {
+
+        public String messageKey() {
+            return (back ? "innovation.link-back." : "innovation.link.") + kind;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final InnovationAccess access;
