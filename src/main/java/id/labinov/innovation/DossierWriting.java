@@ -52,12 +52,12 @@ class DossierWriting {
         this.events = events;
     }
 
-    Innovation register(NewInnovation wanted, CohortId cohortId, Optional<String> entryStage, Actor by) {
+    Innovation register(InnovationId id, NewInnovation wanted, CohortId cohortId, Optional<String> entryStage, Actor by) {
         var facts = FactsCheck.of(wanted);
         var cohort = cohort(cohortId, wanted.region());
         agenciesOf(wanted.region(), facts);
         var now = Instant.now(clock);
-        var innovation = insert(wanted, facts, by, now);
+        var innovation = insert(id, wanted, facts, by, now);
         join(innovation, wanted, by, now);
         rows.insertCohort(innovation.id(), cohort.id(), wanted.leadAgency(), entryStage, by.person(), now);
         record("innovation-registered", innovation, by, innovation.number());
@@ -65,8 +65,8 @@ class DossierWriting {
         return innovation;
     }
 
-    private Innovation insert(NewInnovation wanted, DossierFacts facts, Actor by, Instant now) {
-        var innovation = new Innovation(InnovationId.next(), wanted.region(), number(wanted, now), facts.name(), facts.shortName(),
+    private Innovation insert(InnovationId id, NewInnovation wanted, DossierFacts facts, Actor by, Instant now) {
+        var innovation = new Innovation(id, wanted.region(), number(wanted, now), facts.name(), facts.shortName(),
                 facts.summary(), facts.leadAgency(), facts.agencies(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
                 Optional.empty(), Optional.empty(), 1);
         rows.insert(innovation, by.person(), now);

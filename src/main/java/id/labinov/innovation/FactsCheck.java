@@ -46,6 +46,17 @@ class FactsCheck {
         return text;
     }
 
+    /** Adds what is wrong with one text to a page's messages. */
+    static void look(String field, String typed, int limit, boolean required, List<FieldMessage> wrong) {
+        var check = new FactsCheck();
+        if (required) {
+            check.needed(field, typed, limit);
+        } else {
+            check.text(field, typed, limit);
+        }
+        wrong.addAll(check.messages);
+    }
+
     private String needed(String field, String typed, int limit) {
         var text = text(field, typed, limit);
         if (text.isBlank()) {

@@ -49,7 +49,7 @@ public class Innovations {
     /** Registers an innovation into a cohort and publishes {@link InnovationRegistered}: its path starts in the same transaction.
      * @throws id.labinov.web.InvalidInput with one sentence per field */
     public Innovation register(NewInnovation wanted, CohortId cohort, Optional<String> entryStage, Actor by) {
-        return writing.register(wanted, cohort, entryStage, by);
+        return writing.register(InnovationId.next(), wanted, cohort, entryStage, by);
     }
 
     /** Lets an innovation take part in a later cohort; publishes {@link CohortJoined}.
