@@ -26,6 +26,10 @@ public record Innovation(InnovationId id, RegionId region, String number, String
 
     /** Follows from the dates as of a day in the region's zone. */
     public Maturity maturity(LocalDate today) {
+        return maturity(trialStart, implementationStart, today);
+    }
+
+    static Maturity maturity(Optional<LocalDate> trialStart, Optional<LocalDate> implementationStart, LocalDate today) {
         if (implementationStart.filter(day -> !day.isAfter(today)).isPresent()) {
             return Maturity.IMPLEMENTED;
         }

@@ -167,4 +167,9 @@ class InnovationRows {
         return jdbc.sql("select cohort from innovation_cohort where innovation = :id order by joined_at").param("id", id.value())
                 .query((row, n) -> new CohortId(row.getObject(1, UUID.class))).list();
     }
+
+    List<InnovationId> inCohort(CohortId cohort) {
+        return jdbc.sql("select innovation from innovation_cohort where cohort = :cohort order by joined_at, innovation")
+                .param("cohort", cohort.value()).query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).list();
+    }
 }

@@ -64,6 +64,11 @@ public class Innovations {
         writing.save(id, version, facts, by);
     }
 
+    /** Everything that takes part in a cohort, in the order of joining. */
+    public List<InnovationId> inCohort(CohortId cohort) {
+        return rows.inCohort(cohort);
+    }
+
     /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and
      * the search of upper modules. At most {@code limit}. */
     public Set<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {

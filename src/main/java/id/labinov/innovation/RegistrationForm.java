@@ -16,7 +16,7 @@ import java.util.UUID;
 record RegistrationForm(String draft, String name, String summary, String agency, String cohort, String leader, String seen) {
 
     RegistrationForm {
-        draft = text(draft);
+        draft = uuid(text(draft)).map(InnovationId::new).orElseGet(InnovationId::next).toString();
         name = text(name);
         summary = text(summary);
         agency = text(agency);
@@ -38,7 +38,7 @@ record RegistrationForm(String draft, String name, String summary, String agency
     }
 
     InnovationId id() {
-        return uuid(draft).map(InnovationId::new).orElseGet(InnovationId::next);
+        return InnovationId.of(draft);
     }
 
     private static Optional<UUID> uuid(String text) {
