@@ -46,6 +46,11 @@ public class People {
                 .map(RegionId::new).orElseThrow(NotFound::new);
     }
 
+    /** Whether the person still works here: who left cannot sign in. */
+    boolean active(PersonId person) {
+        return db.sql("select active from person where id = ?").param(person.value()).query(Boolean.class).optional().orElse(false);
+    }
+
     /** Names by id, in one query; ids that are unknown are left out. */
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         var names = new HashMap<PersonId, String>();

@@ -83,6 +83,12 @@ class PersonAdministration {
         record(active ? "person-returned" : "person-left", person, region, by, "");
     }
 
+    @Transactional
+    void endSessions(PersonId person, RegionId region, Actor by) {
+        store.endSessions(person);
+        record("signed-out-everywhere", person, region, by, "");
+    }
+
     private void record(String action, PersonId person, RegionId region, Actor by, String detail) {
         audit.record(action, Optional.of(by.person().value()), Optional.of(region.value()), person.value(), detail);
     }
