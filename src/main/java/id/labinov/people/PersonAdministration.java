@@ -59,6 +59,15 @@ class PersonAdministration {
         return person(row);
     }
 
+    /** Name and identifiers only: agencies are the managers' matter. */
+    @Transactional
+    void changeReach(PersonId id, RegionId region, String name, Identifiers identifiers, Actor by) {
+        var row = new PersonStore.Row(id, region, name.strip(), identifiers, Set.of(), Set.of());
+        check(List.of(row));
+        store.update(row);
+        record("person-changed", id, region, by, "");
+    }
+
     /** Replaces the roles in one region; sessions end, so that nothing is done any more with what was taken away. */
     @Transactional
     void changeRoles(PersonId person, RegionId region, Set<Role> roles, Actor by) {

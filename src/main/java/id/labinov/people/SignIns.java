@@ -77,6 +77,11 @@ public class SignIns {
         record("access-reissued", by.person(), person);
     }
 
+    /** Whether somebody who is signed in knows the secret; slowed like a sign-in. */
+    boolean proves(PersonId person, String secret, HttpServletRequest request) {
+        return judge(Optional.of(person), "", secret, "current", request) != Secrets.Match.NONE;
+    }
+
     /** @throws InvalidInput (field {@code secret}) if it does not fit, or while one has to wait */
     void signIn(HttpServletRequest request, HttpServletResponse response, String identifier, String secret, boolean sharedComputer) {
         var known = identifier.length() > 200 || identifier.indexOf('\0') >= 0 ? Optional.<Person>empty() : people.identifiedBy(identifier);
