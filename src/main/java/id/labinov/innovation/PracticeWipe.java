@@ -1,0 +1,48 @@
+package id.labinov.innovation;
+
+import id.labinov.cohort.CohortWiped;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes what a practice cohort left: dossiers that took part in nothing else go, others only leave the cohort. */
+@Component
+class PracticeWipe {
+
+    private static final List<String> TABLES = List.of("dossier_comment", "team_invitation", "team_membership", "innovation_word",
+            "innovation_agency", "innovation_goal", "innovation_cohort");
+
+    private final JdbcClient jdbc;
+    private final InnovationRows rows;
+
+    PracticeWipe(JdbcClient jdbc, InnovationRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Last of all: the modules above ask which innovations the cohort had before they clear their own rows. */
+    @EventListener
+    @Transactional
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    public void on(CohortWiped event) {
+        for (var id : rows.inCohort(event.cohort())) {
+            if (rows.cohorts(id).size() == 1) {
+                remove(id);
+            }
+        }
+        jdbc.sql("delete from innovation_cohort where cohort = ?").param(event.cohort().value()).update();
+    }
+
+    private void remove(InnovationId id) {
+        jdbc.sql("delete from stored_file_part where file in (select f.id from stored_file f where f.innovation = ?)").param(id.value()).update();
+        jdbc.sql("delete from stored_file where innovation = ?").param(id.value()).update();
+        jdbc.sql("delete from innovation_link where innovation = :id or other = :id").param("id", id.value()).update();
+        jdbc.sql("delete from dossier_comment where innovation = ? and parent is not null").param(id.value()).update();
+        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where innovation = ?").param(id.value()).update());
+        jdbc.sql("delete from innovation where id = ?").param(id.value()).update();
+    }
+}
