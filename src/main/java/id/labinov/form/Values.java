@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 /** Turns what was typed into what is stored. What does not fit its type stays as typed: a draft may hold anything. */
 final class Values {
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Values() {}
 
@@ -52,7 +53,7 @@ final class Values {
         }
         try {
             return Optional.of(switch (field.kind()) {
-                case NUMBER -> new BigDecimal(stored.toString());
+                case NUMBER -> new BigDecimal(mustBeNumber(stored).toString());
                 case DATE -> LocalDate.parse(stored.toString());
                 case TIME -> LocalTime.parse(stored.toString());
                 case DATETIME -> LocalDateTime.parse(stored.toString());
@@ -61,6 +62,14 @@ final class Values {
         } catch (DateTimeException | NumberFormatException otherType) {
             return Optional.empty();
         }
+    }
+
+    /** A text that is still a text was no number when it was typed: 1e999999999 must not become one here. */
+    private static Number mustBeNumber(Object stored) {
+        if (stored instanceof Number number) {
+            return number;
+        }
+        throw new NumberFormatException();
     }
 
     static boolean blank(Object stored) {
