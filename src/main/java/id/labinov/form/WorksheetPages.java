@@ -14,13 +14,13 @@ import id.labinov.web.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -116,8 +116,10 @@ class WorksheetPages {
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {
-        var wanted = ids.stream().filter(Objects::nonNull).map(PersonId::new).distinct().toList();
-        return wanted.isEmpty() ? Map.of() : people.names(wanted).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+        // A HashMap, for it may be asked for nobody: a sheet that nobody has saved yet.
+        var names = new HashMap<UUID, String>();
+        people.names(ids.stream().filter(Objects::nonNull).map(PersonId::new).distinct().toList())
+                .forEach((person, name) -> names.put(person.value(), name));
+        return names;
     }
 }
