@@ -12,6 +12,16 @@ public enum Decision {
         return this == COMPLETE || this == CHOOSE_ANOTHER || this == RETURN;
     }
 
+    /** How a path ends by this decision; empty if it goes on. */
+    public Optional<String> ending() {
+        return switch (this) {
+            case DECLINE -> Optional.of("DECLINED");
+            case MERGE -> Optional.of("MERGED");
+            case NOT_SELECTED -> Optional.of("NOT_SELECTED");
+            default -> Optional.empty();
+        };
+    }
+
     public static Optional<Decision> of(Object answer) {
         return Arrays.stream(values()).filter(decision -> decision.name().equals(answer)).findFirst();
     }

@@ -1,6 +1,7 @@
 package id.labinov.journey;
 
 import id.labinov.cohort.CohortId;
+import id.labinov.form.FormVersion;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import id.labinov.people.AgencyId;
@@ -26,6 +27,12 @@ public interface Journeys {
 
     /** The open task; empty when it is done or gone. */
     Optional<OpenTask> openTask(TaskId task);
+
+    /** The form that the task asks, in the version deployed with its path. */
+    FormVersion form(TaskId task);
+
+    /** Notes that somebody saved work on a worksheet: the saver holds its open task, if nobody does (A03). */
+    void touch(InnovationId innovation, String worksheet, Actor by);
 
     /** Lets the person hold a task that nobody holds; the holder may repeat it. Of two at once exactly one succeeds. */
     void claim(TaskId task, Actor by);

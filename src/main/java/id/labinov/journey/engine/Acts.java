@@ -1,0 +1,73 @@
+package id.labinov.journey.engine;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.ActId;
+import id.labinov.journey.Cause;
+import id.labinov.journey.Journey.Status;
+import id.labinov.people.Actor;
+import id.labinov.web.Conflict;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs each act as one transaction, knows who does it, and says in our words when it came too late. */
+@EngineComponent
+class Acts {
+
+    private final TransactionTemplate transaction;
+    private final CurrentActs current;
+    private final JourneyRows journeys;
+    private final Gates gates;
+
+    Acts(PlatformTransactionManager transactions, CurrentActs current, JourneyRows journeys, Gates gates) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.current = current;
+        this.journeys = journeys;
+        this.gates = gates;
+    }
+
+    /** An act on a path that is walked; acts on one path follow each other. */
+    void on(InnovationId innovation, Actor by, boolean facilitated, Cause cause, Consumer<CurrentAct> work) {
+        run(new CurrentAct(ActId.next(), Optional.of(by), facilitated, cause), act -> {
+            act.journey(journeys.lock(innovation).orElseThrow(() -> new Conflict("journey.conflict.no-path")));
+            work.accept(act);
+            act.journey(innovation).filter(row -> row.status() == Status.ENDED && !act.silent).ifPresent(gates::close);
+        });
+    }
+
+    void begin(Actor by, Cause cause, Consumer<CurrentAct> work) {
+        run(new CurrentAct(ActId.next(), Optional.of(by), false, cause), work);
+    }
+
+    void bySystem(Cause cause, Consumer<CurrentAct> work) {
+        run(new CurrentAct(ActId.next(), Optional.empty(), false, cause), work);
+    }
+
+    private void run(CurrentAct act, Consumer<CurrentAct> work) {
+        try {
+            transaction.executeWithoutResult(status -> inside(act, work));
+        } catch (OptimisticLockingException | NullValueException | MismatchingMessageCorrelationException late) {
+            throw new Conflict("journey.conflict.moved");
+        }
+    }
+
+    private void inside(CurrentAct act, Consumer<CurrentAct> work) {
+        var outer = current.none() ? Optional.<CurrentAct>empty() : Optional.of(current.get());
+        current.close();
+        current.open(act);
+        try {
+            work.accept(act);
+        } finally {
+            current.close();
+            outer.ifPresent(before -> {
+                // What it knew of the path may be out of date now.
+                before.forget();
+                current.open(before);
+            });
+        }
+    }
+}

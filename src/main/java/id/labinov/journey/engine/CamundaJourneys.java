@@ -1,0 +1,139 @@
+package id.labinov.journey.engine;
+
+import id.labinov.form.FormVersion;
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Journey;
+import id.labinov.journey.Journeys;
+import id.labinov.journey.OpenTask;
+import id.labinov.journey.TaskId;
+import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
+import id.labinov.people.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The path on Camunda. */
+@EngineComponent
+class CamundaJourneys implements Journeys {
+
+    private final JourneyRows journeys;
+    private final TaskRows tasks;
+    private final Models models;
+    private final TaskActs taskActs;
+    private final Completing completing;
+    private final PathActs pathActs;
+    private final Starting starting;
+    private final Undoing undoing;
+    private final Reviewing reviewing;
+
+    CamundaJourneys(JourneyRows journeys, TaskRows tasks, Models models, TaskActs taskActs, Completing completing, PathActs pathActs,
+            Starting starting, Undoing undoing, Reviewing reviewing) {
+        this.journeys = journeys;
+        this.tasks = tasks;
+        this.models = models;
+        this.taskActs = taskActs;
+        this.completing = completing;
+        this.pathActs = pathActs;
+        this.starting = starting;
+        this.undoing = undoing;
+        this.reviewing = reviewing;
+    }
+
+    @Override
+    public void start(Start start, Actor by) {
+        starting.start(start, by);
+    }
+
+    @Override
+    public Optional<Journey> find(InnovationId innovation) {
+        return journeys.newest(innovation).map(JourneyRow::journey);
+    }
+
+    @Override
+    public List<OpenTask> openTasks(InnovationId innovation) {
+        return tasks.of(innovation).stream().map(TaskRow::task).toList();
+    }
+
+    @Override
+    public Optional<OpenTask> openTask(TaskId task) {
+        return tasks.find(task).map(TaskRow::task);
+    }
+
+    @Override
+    public FormVersion form(TaskId task) {
+        var row = taskActs.mustFind(task);
+        return models.form(taskActs.definition(row), row.task().key());
+    }
+
+    @Override
+    public void touch(InnovationId innovation, String worksheet, Actor by) {
+        taskActs.touch(innovation, worksheet, by);
+    }
+
+    @Override
+    public void claim(TaskId task, Actor by) {
+        taskActs.claim(task, by);
+    }
+
+    @Override
+    public void handBack(TaskId task, String reason, Actor by) {
+        taskActs.handBack(task, reason, by);
+    }
+
+    @Override
+    public void reassign(TaskId task, PersonId to, String reason, Actor by) {
+        taskActs.reassign(task, to, reason, by);
+    }
+
+    @Override
+    public void complete(TaskId task, Map<String, Object> answers, boolean facilitated, Actor by) {
+        completing.complete(task, answers, facilitated, by);
+    }
+
+    @Override
+    public void followUp(TaskId task, Optional<Instant> until, Actor by) {
+        taskActs.followUp(task, until);
+    }
+
+    @Override
+    public void moveDue(TaskId task, Optional<Instant> due, String reason, Actor by) {
+        taskActs.moveDue(task, due, reason, by);
+    }
+
+    @Override
+    public void withdraw(InnovationId innovation, String reason, Actor by) {
+        pathActs.withdraw(innovation, reason, by);
+    }
+
+    @Override
+    public void resume(InnovationId innovation, Actor by) {
+        pathActs.resume(innovation, by);
+    }
+
+    @Override
+    public void sendBack(InnovationId innovation, SendBack sendBack, Actor by) {
+        pathActs.sendBack(innovation, sendBack, by);
+    }
+
+    @Override
+    public void undo(InnovationId innovation, Actor by) {
+        undoing.undo(innovation, by);
+    }
+
+    @Override
+    public Optional<UndoableAct> undoable(InnovationId innovation, PersonId person) {
+        return undoing.undoable(innovation, person);
+    }
+
+    @Override
+    public void hint(InnovationId innovation, Role role, Optional<PersonId> person) {
+        tasks.hint(innovation, role, person);
+    }
+
+    @Override
+    public void reviewers(InnovationId innovation, List<PersonId> reviewers) {
+        reviewing.set(innovation, reviewers);
+    }
+}

@@ -1,0 +1,101 @@
+package id.labinov.journey.engine;
+
+import id.labinov.form.Worksheets;
+import id.labinov.journey.Cause;
+import id.labinov.journey.Decision;
+import id.labinov.journey.OpenTask;
+import id.labinov.journey.SentBack;
+import id.labinov.journey.TaskId;
+import id.labinov.people.Actor;
+import id.labinov.people.Regions;
+import id.labinov.people.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+
+/** Completing a task: the act that moves the path. */
+@EngineComponent
+class Completing {
+
+    private final Acts acts;
+    private final TaskActs taskActs;
+    private final TaskService engine;
+    private final EventLog log;
+    private final Standings standings;
+    private final Decisions decisions;
+    private final Worksheets worksheets;
+    private final Regions regions;
+    private final Checkpoint checkpoint;
+
+    Completing(Acts acts, TaskActs taskActs, TaskService engine, EventLog log, Standings standings, Decisions decisions,
+            Worksheets worksheets, Regions regions, Checkpoint checkpoint) {
+        this.acts = acts;
+        this.taskActs = taskActs;
+        this.engine = engine;
+        this.log = log;
+        this.standings = standings;
+        this.decisions = decisions;
+        this.worksheets = worksheets;
+        this.regions = regions;
+        this.checkpoint = checkpoint;
+    }
+
+    void complete(TaskId id, Map<String, Object> answers, boolean facilitated, Actor by) {
+        var innovation = taskActs.mustFind(id).task().innovation();
+        acts.on(innovation, by, facilitated, Cause.WORK, act -> {
+            // Read again behind the lock: of two submits the second finds the task gone.
+            var row = taskActs.mustFind(id);
+            var journey = act.journey(innovation).orElseThrow();
+            var before = standings.now(journey, List.of());
+            var decision = decisions.check(row.task(), answers, journey);
+            if (row.task().holder().isEmpty() && !facilitated) {
+                engine.claim(row.engineTask(), by.person().toString());
+            }
+            decision.ifPresentOrElse(given -> tell(given, row.task(), answers, act, journey, by),
+                    () -> worksheets.clearMarks(innovation, row.task().key()));
+            finish(row, answers, journey, before);
+            standings.note(act, before, row.task().key(), log.now());
+            checkpoint.afterCommitOfThis();
+        });
+    }
+
+    private void tell(Decision decision, OpenTask task, Map<String, Object> answers, CurrentAct act, JourneyRow journey, Actor by) {
+        decision.ending().ifPresent(ending -> act.leftAs = ending);
+        act.mergedInto = decision == Decision.MERGE ? text(answers, "mergeInto") : "";
+        if (decision.sendsBack()) {
+            act.cause = Cause.SENT_BACK;
+            var to = decision == Decision.RETURN ? text(answers, JourneyVariables.TARGET_STAGE) : task.stage();
+            var fields = fields(answers);
+            decisions.mark(journey, task.stage(), to, fields, text(answers, "reason"), by, log.now());
+            log.append(journey, h -> new SentBack(h, task.stage(), to, text(answers, "reasonCode"), text(answers, "reason"), fields, task.beside()));
+        }
+    }
+
+    private void finish(TaskRow row, Map<String, Object> answers, JourneyRow journey, Standing before) {
+        var variables = JourneyVariables.answered(answers, regions.zone(journey.region()));
+        if (row.task().role() == Role.REVIEWER) {
+            var pending = new ArrayList<>(reviewers(before));
+            row.task().holder().ifPresent(holder -> pending.remove(holder.toString()));
+            variables.put(JourneyVariables.REVIEWERS, pending);
+        }
+        if (journey.processInstance().equals(Optional.of(row.processInstance()))) {
+            variables.put(JourneyVariables.TARGET_TASK, JourneyVariables.NONE);
+        }
+        engine.complete(row.engineTask(), variables);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> reviewers(Standing before) {
+        return (List<String>) before.variables().getOrDefault(JourneyVariables.REVIEWERS, List.of());
+    }
+
+    private static String text(Map<String, Object> answers, String key) {
+        return Optional.ofNullable(answers.get(key)).map(String::valueOf).orElse("");
+    }
+
+    private static List<String> fields(Map<String, Object> answers) {
+        return answers.get("correctFields") instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    }
+}

@@ -1,0 +1,49 @@
+package id.labinov.journey.engine;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.ActId;
+import id.labinov.journey.Cause;
+import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine's listeners must know of the act that is under way: the engine itself tells neither who nor why. */
+final class CurrentAct {
+
+    /** An engine task that came to be while listeners were silent. */
+    record Made(String engineTask, String processInstance, String key, Optional<PersonId> assignee) {}
+
+    final ActId id;
+    final Optional<Actor> by;
+    final boolean facilitated;
+    Cause cause;
+    /** Outcome of a stage that ends because its path is taken away from it. */
+    String leftAs = "CANCELLED";
+    String mergedInto = "";
+    String holderReason = "";
+    /** Taking back: the engine moves, and nothing is noted. */
+    boolean silent;
+    final List<Made> made = new ArrayList<>();
+    private JourneyRow journey;
+
+    CurrentAct(ActId id, Optional<Actor> by, boolean facilitated, Cause cause) {
+        this.id = id;
+        this.by = by;
+        this.facilitated = facilitated;
+        this.cause = cause;
+    }
+
+    Optional<JourneyRow> journey(InnovationId innovation) {
+        return Optional.ofNullable(journey).filter(row -> row.innovation().equals(innovation));
+    }
+
+    void journey(JourneyRow row) {
+        journey = row;
+    }
+
+    void forget() {
+        journey = null;
+    }
+}

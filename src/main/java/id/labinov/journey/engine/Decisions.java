@@ -1,0 +1,71 @@
+package id.labinov.journey.engine;
+
+import id.labinov.form.Worksheets;
+import id.labinov.journey.Decision;
+import id.labinov.journey.OpenTask;
+import id.labinov.people.Actor;
+import id.labinov.people.Regions;
+import id.labinov.web.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a decision must say before the path can follow it. */
+@EngineComponent
+class Decisions {
+
+    private final DeployedStages stages;
+    private final Regions regions;
+    private final Worksheets worksheets;
+    private final EventLog log;
+
+    Decisions(DeployedStages stages, Regions regions, Worksheets worksheets, EventLog log) {
+        this.stages = stages;
+        this.regions = regions;
+        this.worksheets = worksheets;
+        this.log = log;
+    }
+
+    /** The decision of a task that asks for one. */
+    Optional<Decision> check(OpenTask task, Map<String, Object> answers, JourneyRow journey) {
+        var given = Decision.of(answers.get(JourneyVariables.DECISION));
+        if (answers.get(JourneyVariables.DECISION) != null && given.isEmpty()) {
+            throw InvalidInput.of(JourneyVariables.DECISION, "journey.invalid.decision");
+        }
+        given.filter(decision -> decision == Decision.RETURN)
+                .ifPresent(decision -> checkTarget(String.valueOf(answers.get(JourneyVariables.TARGET_STAGE)), task.stage(), journey, false));
+        given.filter(decision -> decision == Decision.LATER)
+                .ifPresent(decision -> checkLater(answers.get(JourneyVariables.LATER_UNTIL), journey));
+        return given;
+    }
+
+    /** @throws InvalidInput unless the path walks that stage, before the one given */
+    void checkTarget(String target, String from, JourneyRow journey, boolean orSame) {
+        var order = stages.keys().indexOf(target) - stages.keys().indexOf(from);
+        if (!journey.walkedStages().contains(target) || order > 0 || order == 0 && !orSame) {
+            throw InvalidInput.of(JourneyVariables.TARGET_STAGE, "journey.invalid.target-stage");
+        }
+    }
+
+    private void checkLater(Object until, JourneyRow journey) {
+        try {
+            if (JourneyVariables.day(until, regions.zone(journey.region())).isAfter(log.now())) {
+                return;
+            }
+        } catch (DateTimeException | IndexOutOfBoundsException noDate) {
+            // Said below, together with a day that is over.
+        }
+        throw InvalidInput.of(JourneyVariables.LATER_UNTIL, "journey.invalid.later-until");
+    }
+
+    /** Marks what is to be corrected: the fields of the stage that decided, and the worksheet that opens again. */
+    void mark(JourneyRow journey, String from, String to, List<String> fields, String reason, Actor by, Instant at) {
+        var innovation = journey.innovation();
+        worksheets.mark(innovation, stages.drawn().stage(from).worksheet(), fields, reason, by, at);
+        if (!to.equals(from)) {
+            worksheets.mark(innovation, stages.drawn().stage(to).worksheet(), List.of(), reason, by, at);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package id.labinov.journey.engine;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Cause;
+import id.labinov.journey.Decision;
+import id.labinov.journey.JourneyEnded;
+import id.labinov.journey.ObligationClosed;
+import id.labinov.journey.ObligationOpened;
+import id.labinov.journey.OpenTask;
+import id.labinov.journey.StageEntered;
+import id.labinov.journey.StageLeft;
+import id.labinov.journey.TaskClosed;
+import id.labinov.journey.TaskHolderChanged;
+import id.labinov.journey.TaskOpened;
+import id.labinov.people.PersonId;
+import id.labinov.people.Role;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Turns what the engine does into our words, rows and events. Nobody else listens to the engine. */
+@EngineComponent
+class EngineEvents {
+
+    private final CurrentActs acts;
+    private final JourneyRows journeys;
+    private final TaskRows tasks;
+    private final EventLog log;
+    private final TaskOpening opening;
+
+    EngineEvents(CurrentActs acts, JourneyRows journeys, TaskRows tasks, EventLog log, TaskOpening opening) {
+        this.acts = acts;
+        this.journeys = journeys;
+        this.tasks = tasks;
+        this.log = log;
+        this.opening = opening;
+    }
+
+    void stageEntered(DelegateExecution execution) {
+        var act = acts.get();
+        var stage = execution.getCurrentActivityId();
+        var journey = journey(execution);
+        var visit = act.silent ? journey.visit() : log.visits(journey, stage) + 1;
+        execution.setVariable(JourneyVariables.CURRENT_STAGE, stage);
+        execution.setVariable(JourneyVariables.STAGE_VISIT, visit);
+        execution.setVariable(JourneyVariables.OUTCOME, JourneyVariables.NONE);
+        if (!act.silent) {
+            var saved = save(journey.entered(stage, visit, log.now()));
+            log.append(saved, happening -> new StageEntered(happening, stage, visit));
+        }
+    }
+
+    /** An end event says how its stage ends. */
+    void endReached(DelegateExecution execution, String outcome) {
+        execution.setVariable(JourneyVariables.OUTCOME, outcome);
+    }
+
+    void stageLeft(DelegateExecution execution) {
+        var act = acts.get();
+        var stage = execution.getCurrentActivityId();
+        var outcome = execution.isCanceled() ? act.leftAs : (String) execution.getVariable(JourneyVariables.OUTCOME);
+        if (!execution.isCanceled()) {
+            // A reopened worksheet skips its gate this once; stages after it ask theirs.
+            execution.setVariable(JourneyVariables.SKIP_GATE, false);
+        }
+        if (!act.silent) {
+            var journey = journey(execution);
+            var visit = journey.visit();
+            log.append(save(journey.left()), happening -> new StageLeft(happening, stage, visit, outcome));
+        }
+    }
+
+    void pathEnded(DelegateExecution execution) {
+        var act = acts.get();
+        if (act.silent) {
+            return;
+        }
+        var outcome = (String) execution.getVariable(JourneyVariables.OUTCOME);
+        var how = outcome == null || outcome.equals(JourneyVariables.NONE) ? act.leftAs : outcome;
+        var merged = act.mergedInto;
+        log.append(save(journey(execution).ended(how, log.now())), happening -> new JourneyEnded(happening, how, merged));
+    }
+
+    void taskCreated(DelegateTask made, Role role) {
+        var act = acts.get();
+        var holder = person(made.getAssignee());
+        if (act.silent) {
+            act.made.add(new CurrentAct.Made(made.getId(), made.getProcessInstanceId(), made.getTaskDefinitionKey(), holder));
+            return;
+        }
+        var journey = journey(made);
+        var task = opening.open(made, role, holder, journey);
+        if (!task.beside()) {
+            save(journey.standing(task.key()));
+        }
+        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), holder, task.stage(), task.visit(),
+                task.beside(), task.due()));
+        if (task.beside()) {
+            log.append(journey, h -> new ObligationOpened(h, task.id(), task.key(), task.stage(), task.visit()));
+        }
+    }
+
+    void taskAssigned(DelegateTask engineTask) {
+        var act = acts.get();
+        var to = person(engineTask.getAssignee());
+        var row = act.silent ? Optional.<TaskRow>empty() : tasks.ofEngine(engineTask.getId());
+        row.map(TaskRow::task).filter(task -> !task.holder().equals(to)).ifPresent(task -> {
+            tasks.save(TaskRow.held(task, to, task.handedBack() + (to.isEmpty() ? 1 : 0)));
+            log.append(journey(engineTask), h -> new TaskHolderChanged(h, task.id(), task.key(), task.stage(), task.holder(), to, act.holderReason));
+        });
+    }
+
+    void taskEnded(DelegateTask engineTask, boolean completed) {
+        if (acts.get().silent) {
+            return;
+        }
+        tasks.ofEngine(engineTask.getId()).map(TaskRow::task).ifPresent(task -> {
+            var decision = completed ? Decision.of(engineTask.getVariable(JourneyVariables.DECISION)) : Optional.<Decision>empty();
+            close(journey(engineTask), task, completed, decision);
+        });
+    }
+
+    void close(JourneyRow journey, OpenTask task, boolean completed, Optional<Decision> decision) {
+        tasks.remove(task.id());
+        log.append(journey, h -> new TaskClosed(h, task.id(), task.key(), task.stage(), task.visit(), task.holder(), task.beside(), completed,
+                decision));
+        if (task.beside()) {
+            log.append(journey, h -> new ObligationClosed(h, task.id(), task.key(), task.stage(), task.visit(), decision));
+        }
+    }
+
+    boolean silent() {
+        return acts.get().silent;
+    }
+
+    void leaveAs(String outcome, Cause cause) {
+        acts.get().leftAs = outcome;
+        acts.get().cause = cause;
+    }
+
+    JourneyRow journey(VariableScope scope) {
+        return mustFind(InnovationId.of((String) scope.getVariable(JourneyVariables.INNOVATION_ID)));
+    }
+
+    JourneyRow mustFind(InnovationId innovation) {
+        var act = acts.get();
+        return act.journey(innovation).orElseGet(() -> {
+            var row = journeys.lock(innovation).orElseThrow();
+            act.journey(row);
+            return row;
+        });
+    }
+
+    JourneyRow save(JourneyRow row) {
+        var saved = journeys.save(row);
+        acts.get().journey(saved);
+        return saved;
+    }
+
+    private static Optional<PersonId> person(String assignee) {
+        return Optional.ofNullable(assignee).map(PersonId::of);
+    }
+}

@@ -1,0 +1,90 @@
+package id.labinov.journey.engine;
+
+import static id.labinov.journey.engine.Columns.value;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.labinov.journey.Happening;
+import id.labinov.journey.JourneyEvent;
+import id.labinov.journey.TaskId;
+import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The append-only {@code journey_event}: what is published is written, in the same transaction. */
+@EngineComponent
+class EventLog {
+
+    private final JdbcClient jdbc;
+    private final CurrentActs acts;
+    private final ApplicationEventPublisher publisher;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    EventLog(JdbcClient jdbc, CurrentActs acts, ApplicationEventPublisher publisher, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.publisher = publisher;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The instant of what happens now, as precise as both databases keep it. */
+    Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    long append(JourneyRow journey, Function<Happening, JourneyEvent> what) {
+        var act = acts.get();
+        var sequence = jdbc.sql("select nextval('journey_event_sequence')").query(Long.class).single();
+        var happening = new Happening(sequence, act.id, journey.innovation(), journey.region(), journey.cohort(), journey.agency(),
+                journey.processVersion(), now(), act.by, act.cause, act.facilitated, journey.practice());
+        var event = what.apply(happening);
+        write(happening, event);
+        publisher.publishEvent(event);
+        return sequence;
+    }
+
+    private void write(Happening h, JourneyEvent event) {
+        var c = EventColumns.of(event);
+        jdbc.sql("""
+                insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, actor_position,
+                  operator_for, cause, facilitated, practice, stage, visit, task, task_key, holder, outcome, due, undoes, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(h.sequence(), event.getClass().getSimpleName(), value(h.act()), value(h.innovation()), value(h.region()),
+                        value(h.cohort()), value(h.agency()), h.processVersion(), value(h.at()), value(h.by().map(Actor::person)),
+                        value(h.by().flatMap(Actor::position)), value(h.by().flatMap(Actor::operatorFor)), value(h.cause()),
+                        h.facilitated(), h.practice(), c.stage(), c.visit(), c.task(), c.taskKey(), c.holder(), c.outcome(), value(c.due()),
+                        c.undoes(), text(c.detail()))
+                .update();
+    }
+
+    private String text(Map<String, Object> detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Visits so far that count: what was taken back does not. */
+    int visits(JourneyRow journey, String stage) {
+        return jdbc.sql("""
+                select coalesce(max(e.visit), 0) from journey_event e where e.innovation = ? and e.cohort = ? and e.kind = 'StageEntered'
+                  and e.stage = ? and not exists (select 1 from journey_event u where u.innovation = e.innovation and u.undoes = e.act)""")
+                .params(value(journey.innovation()), value(journey.cohort()), stage).query(Integer.class).single();
+    }
+
+    /** Whether this person's work on the task was noted since then. */
+    boolean touched(TaskId task, PersonId person, Instant since) {
+        return jdbc.sql("select count(*) from journey_event where task = ? and actor = ? and kind in ('TaskTouched', 'TaskHolderChanged') and at > ?")
+                .params(task.value(), person.value(), Timestamp.from(since)).query(Long.class).single() > 0;
+    }
+}

@@ -1,0 +1,68 @@
+package id.labinov.journey.engine;
+
+import id.labinov.form.Worksheets;
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Cause;
+import id.labinov.journey.Journeys.UndoableAct;
+import id.labinov.journey.Undone;
+import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
+import id.labinov.web.Conflict;
+import java.util.Optional;
+
+/** Taking back is a new act: the path stands where it stood, and what the act had brought about counts nowhere. */
+@EngineComponent
+class Undoing {
+
+    private final Acts acts;
+    private final Standings standings;
+    private final Restoring restoring;
+    private final EventLog log;
+    private final Worksheets worksheets;
+    private final DeployedStages stages;
+    private final Checkpoint checkpoint;
+
+    Undoing(Acts acts, Standings standings, Restoring restoring, EventLog log, Worksheets worksheets, DeployedStages stages,
+            Checkpoint checkpoint) {
+        this.acts = acts;
+        this.standings = standings;
+        this.restoring = restoring;
+        this.log = log;
+        this.worksheets = worksheets;
+        this.stages = stages;
+        this.checkpoint = checkpoint;
+    }
+
+    Optional<UndoableAct> undoable(InnovationId innovation, PersonId person) {
+        return find(innovation, person).map(act -> new UndoableAct(act.sequence(), act.taskKey(), act.at()));
+    }
+
+    private Optional<Standings.Noted> find(InnovationId innovation, PersonId person) {
+        return standings.last(innovation).filter(act -> act.person().equals(person) && !act.taskKey().equals(Standings.WITHDRAWAL))
+                .filter(act -> !standings.actedOnSince(innovation, act.sequence()));
+    }
+
+    void undo(InnovationId innovation, Actor by) {
+        acts.on(innovation, by, false, Cause.UNDO, act -> {
+            var undone = find(innovation, by.person()).orElseThrow(() -> new Conflict("journey.conflict.not-undoable"));
+            var before = standings.read(undone);
+            act.silent = true;
+            restoring.restore(before, act);
+            log.append(act.journey(innovation).orElseThrow(), h -> new Undone(h, undone.id(), undone.taskKey()));
+            standings.undone(undone.id());
+            takeBackMarks(before, by);
+            checkpoint.afterCommitOfThis();
+        });
+    }
+
+    private void takeBackMarks(Standing before, Actor by) {
+        var innovation = before.journey().innovation();
+        if (!before.sealed() && worksheets.sealed(innovation)) {
+            worksheets.unseal(innovation, by, log.now());
+        }
+        // Where the worksheet was not waiting before, nothing in it was to be corrected.
+        stages.all().stream().filter(stage -> before.tasks().stream().noneMatch(row -> row.task().key().equals(stage.worksheet())))
+                .filter(stage -> stage.key().equals(before.journey().stage().orElse("")))
+                .forEach(stage -> worksheets.clearMarks(innovation, stage.worksheet()));
+    }
+}
