@@ -19,23 +19,23 @@ import java.util.Optional;
 class CamundaJourneys implements Journeys {
 
     private final JourneyRows journeys;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final Models models;
-    private final TaskActs taskActs;
+    private final HoldingActs holding;
     private final Completing completing;
-    private final PathActs pathActs;
+    private final PathMoves moves;
     private final Starting starting;
     private final Undoing undoing;
     private final Reviewing reviewing;
 
-    CamundaJourneys(JourneyRows journeys, TaskRows tasks, Models models, TaskActs taskActs, Completing completing, PathActs pathActs,
+    CamundaJourneys(JourneyRows journeys, TrackedTasks tasks, Models models, HoldingActs holding, Completing completing, PathMoves moves,
             Starting starting, Undoing undoing, Reviewing reviewing) {
         this.journeys = journeys;
         this.tasks = tasks;
         this.models = models;
-        this.taskActs = taskActs;
+        this.holding = holding;
         this.completing = completing;
-        this.pathActs = pathActs;
+        this.moves = moves;
         this.starting = starting;
         this.undoing = undoing;
         this.reviewing = reviewing;
@@ -53,38 +53,38 @@ class CamundaJourneys implements Journeys {
 
     @Override
     public List<OpenTask> openTasks(InnovationId innovation) {
-        return tasks.of(innovation).stream().map(TaskRow::task).toList();
+        return tasks.of(innovation).stream().map(TrackedTask::task).toList();
     }
 
     @Override
     public Optional<OpenTask> openTask(TaskId task) {
-        return tasks.find(task).map(TaskRow::task);
+        return tasks.find(task).map(TrackedTask::task);
     }
 
     @Override
     public FormVersion form(TaskId task) {
-        var row = taskActs.mustFind(task);
-        return models.form(taskActs.definition(row), row.task().key());
+        var row = holding.mustFind(task);
+        return models.form(holding.definition(row), row.task().key());
     }
 
     @Override
     public void touch(InnovationId innovation, String worksheet, Actor by) {
-        taskActs.touch(innovation, worksheet, by);
+        holding.touch(innovation, worksheet, by);
     }
 
     @Override
     public void claim(TaskId task, Actor by) {
-        taskActs.claim(task, by);
+        holding.claim(task, by);
     }
 
     @Override
     public void handBack(TaskId task, String reason, Actor by) {
-        taskActs.handBack(task, reason, by);
+        holding.handBack(task, reason, by);
     }
 
     @Override
     public void reassign(TaskId task, PersonId to, String reason, Actor by) {
-        taskActs.reassign(task, to, reason, by);
+        holding.reassign(task, to, reason, by);
     }
 
     @Override
@@ -94,27 +94,27 @@ class CamundaJourneys implements Journeys {
 
     @Override
     public void followUp(TaskId task, Optional<Instant> until, Actor by) {
-        taskActs.followUp(task, until);
+        holding.followUp(task, until);
     }
 
     @Override
     public void moveDue(TaskId task, Optional<Instant> due, String reason, Actor by) {
-        taskActs.moveDue(task, due, reason, by);
+        holding.moveDue(task, due, reason, by);
     }
 
     @Override
     public void withdraw(InnovationId innovation, String reason, Actor by) {
-        pathActs.withdraw(innovation, reason, by);
+        moves.withdraw(innovation, reason, by);
     }
 
     @Override
     public void resume(InnovationId innovation, Actor by) {
-        pathActs.resume(innovation, by);
+        moves.resume(innovation, by);
     }
 
     @Override
     public void sendBack(InnovationId innovation, SendBack sendBack, Actor by) {
-        pathActs.sendBack(innovation, sendBack, by);
+        moves.sendBack(innovation, sendBack, by);
     }
 
     @Override

@@ -20,19 +20,19 @@ import org.camunda.bpm.engine.TaskService;
 class Completing {
 
     private final Acts acts;
-    private final TaskActs taskActs;
+    private final HoldingActs holding;
     private final TaskService engine;
     private final EventLog log;
     private final Standings standings;
-    private final Decisions decisions;
+    private final DecisionChecks decisions;
     private final Worksheets worksheets;
     private final Regions regions;
     private final Checkpoint checkpoint;
 
-    Completing(Acts acts, TaskActs taskActs, TaskService engine, EventLog log, Standings standings, Decisions decisions,
+    Completing(Acts acts, HoldingActs holding, TaskService engine, EventLog log, Standings standings, DecisionChecks decisions,
             Worksheets worksheets, Regions regions, Checkpoint checkpoint) {
         this.acts = acts;
-        this.taskActs = taskActs;
+        this.holding = holding;
         this.engine = engine;
         this.log = log;
         this.standings = standings;
@@ -43,10 +43,10 @@ class Completing {
     }
 
     void complete(TaskId id, Map<String, Object> answers, boolean facilitated, Actor by) {
-        var innovation = taskActs.mustFind(id).task().innovation();
+        var innovation = holding.mustFind(id).task().innovation();
         acts.on(innovation, by, facilitated, Cause.WORK, act -> {
             // Read again behind the lock: of two submits the second finds the task gone.
-            var row = taskActs.mustFind(id);
+            var row = holding.mustFind(id);
             var journey = act.journey(innovation).orElseThrow();
             var before = standings.now(journey, List.of());
             var decision = decisions.check(row.task(), answers, journey);
@@ -54,14 +54,22 @@ class Completing {
                 engine.claim(row.engineTask(), by.person().toString());
             }
             decision.ifPresentOrElse(given -> tell(given, row.task(), answers, act, journey, by),
-                    () -> worksheets.clearMarks(innovation, row.task().key()));
+                    () -> handIn(row.task()));
             finish(row, answers, journey, before);
             standings.note(act, before, row.task().key(), log.now());
             checkpoint.afterCommitOfThis();
         });
     }
 
+    private void handIn(OpenTask task) {
+        if (decisions.worksheet(task.key())) {
+            worksheets.clearMarks(task.innovation(), task.key());
+        }
+    }
+
     private void tell(Decision decision, OpenTask task, Map<String, Object> answers, CurrentAct act, JourneyRow journey, Actor by) {
+        // Who decides, decides on what stands now: a later edit shows as a difference to it.
+        worksheets.keepVersion(task.innovation(), decisions.worksheetOf(task.stage()));
         decision.ending().ifPresent(ending -> act.leftAs = ending);
         act.mergedInto = decision == Decision.MERGE ? text(answers, "mergeInto") : "";
         if (decision.sendsBack()) {
@@ -73,7 +81,7 @@ class Completing {
         }
     }
 
-    private void finish(TaskRow row, Map<String, Object> answers, JourneyRow journey, Standing before) {
+    private void finish(TrackedTask row, Map<String, Object> answers, JourneyRow journey, Standing before) {
         var variables = JourneyVariables.answered(answers, regions.zone(journey.region()));
         if (row.task().role() == Role.REVIEWER) {
             var pending = new ArrayList<>(reviewers(before));

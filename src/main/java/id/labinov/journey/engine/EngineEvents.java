@@ -25,11 +25,11 @@ class EngineEvents {
 
     private final CurrentActs acts;
     private final JourneyRows journeys;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final EventLog log;
     private final TaskOpening opening;
 
-    EngineEvents(CurrentActs acts, JourneyRows journeys, TaskRows tasks, EventLog log, TaskOpening opening) {
+    EngineEvents(CurrentActs acts, JourneyRows journeys, TrackedTasks tasks, EventLog log, TaskOpening opening) {
         this.acts = acts;
         this.journeys = journeys;
         this.tasks = tasks;
@@ -104,9 +104,9 @@ class EngineEvents {
     void taskAssigned(DelegateTask engineTask) {
         var act = acts.get();
         var to = person(engineTask.getAssignee());
-        var row = act.silent ? Optional.<TaskRow>empty() : tasks.ofEngine(engineTask.getId());
-        row.map(TaskRow::task).filter(task -> !task.holder().equals(to)).ifPresent(task -> {
-            tasks.save(TaskRow.held(task, to, task.handedBack() + (to.isEmpty() ? 1 : 0)));
+        var row = act.silent ? Optional.<TrackedTask>empty() : tasks.ofEngine(engineTask.getId());
+        row.map(TrackedTask::task).filter(task -> !task.holder().equals(to)).ifPresent(task -> {
+            tasks.save(TrackedTask.held(task, to, task.handedBack() + (to.isEmpty() ? 1 : 0)));
             log.append(journey(engineTask), h -> new TaskHolderChanged(h, task.id(), task.key(), task.stage(), task.holder(), to, act.holderReason));
         });
     }
@@ -115,7 +115,7 @@ class EngineEvents {
         if (acts.get().silent) {
             return;
         }
-        tasks.ofEngine(engineTask.getId()).map(TaskRow::task).ifPresent(task -> {
+        tasks.ofEngine(engineTask.getId()).map(TrackedTask::task).ifPresent(task -> {
             var decision = completed ? Decision.of(engineTask.getVariable(JourneyVariables.DECISION)) : Optional.<Decision>empty();
             close(journey(engineTask), task, completed, decision);
         });

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** Decisions that stand beside the path: instances of their own with the same business key. */
+/** DecisionChecks that stand beside the path: instances of their own with the same business key. */
 @EngineComponent
 class Gates {
 

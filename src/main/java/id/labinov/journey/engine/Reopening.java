@@ -14,10 +14,10 @@ import java.util.Optional;
 class Reopening {
 
     private final PathMessages path;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final DeployedStages stages;
 
-    Reopening(PathMessages path, TaskRows tasks, DeployedStages stages) {
+    Reopening(PathMessages path, TrackedTasks tasks, DeployedStages stages) {
         this.path = path;
         this.tasks = tasks;
         this.stages = stages;
@@ -42,7 +42,7 @@ class Reopening {
     }
 
     /** Back to exactly where it stood. */
-    Map<String, Object> same(JourneyRow journey, Map<String, Object> variables, List<TaskRow> open) {
+    Map<String, Object> same(JourneyRow journey, Map<String, Object> variables, List<TrackedTask> open) {
         var routing = JourneyVariables.routing(journey.stage().orElse(NONE), standing(journey), (String) variables.get(JourneyVariables.RESUME_STAGE),
                 (String) variables.get(JourneyVariables.RESUME_TASK), Boolean.TRUE.equals(variables.get(JourneyVariables.SKIP_GATE)));
         pendingReviewers(open).ifPresent(pending -> routing.put(JourneyVariables.REVIEWERS, pending));
@@ -55,8 +55,8 @@ class Reopening {
     }
 
     /** Reviews that were given stay given: only the others are asked again. */
-    private static Optional<ArrayList<String>> pendingReviewers(List<TaskRow> open) {
-        var pending = new ArrayList<>(open.stream().map(TaskRow::task).filter(task -> task.role() == Role.REVIEWER)
+    private static Optional<ArrayList<String>> pendingReviewers(List<TrackedTask> open) {
+        var pending = new ArrayList<>(open.stream().map(TrackedTask::task).filter(task -> task.role() == Role.REVIEWER)
                 .flatMap(task -> task.holder().stream()).map(PersonId::toString).toList());
         return Optional.of(pending).filter(list -> !list.isEmpty());
     }

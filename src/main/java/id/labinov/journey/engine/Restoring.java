@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 class Restoring {
 
     private final JourneyRows journeys;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final Gates gates;
     private final PathMessages path;
     private final Reopening reopening;
@@ -24,7 +24,7 @@ class Restoring {
     private final RuntimeService runtime;
     private final TaskService engine;
 
-    Restoring(JourneyRows journeys, TaskRows tasks, Gates gates, PathMessages path, Reopening reopening, DeployedStages stages,
+    Restoring(JourneyRows journeys, TrackedTasks tasks, Gates gates, PathMessages path, Reopening reopening, DeployedStages stages,
             RuntimeService runtime, TaskService engine) {
         this.journeys = journeys;
         this.tasks = tasks;
@@ -50,7 +50,7 @@ class Restoring {
         before.tasks().forEach(row -> put(row, standing.get(row.task().id()), act));
     }
 
-    private static boolean moved(Standing before, JourneyRow present, List<TaskRow> kept) {
+    private static boolean moved(Standing before, JourneyRow present, List<TrackedTask> kept) {
         return present.status() != before.journey().status() || !present.stage().equals(before.journey().stage())
                 || present.visit() != before.journey().visit()
                 || before.tasks().stream().anyMatch(row -> !row.task().beside() && !kept.contains(row) && kept.stream()
@@ -58,7 +58,7 @@ class Restoring {
     }
 
     /** Gates that the act opened go; those it answered are asked again. */
-    private void gates(Standing before, List<TaskRow> kept, List<TaskRow> standing) {
+    private void gates(Standing before, List<TrackedTask> kept, List<TrackedTask> standing) {
         var known = before.tasks().stream().map(row -> row.task().id()).toList();
         standing.stream().filter(row -> row.task().beside() && !known.contains(row.task().id())).forEach(row -> gates.close(row.processInstance()));
         before.tasks().stream().filter(row -> row.task().beside() && !kept.contains(row))
@@ -85,17 +85,17 @@ class Restoring {
         }
     }
 
-    private void put(TaskRow row, TaskRow present, CurrentAct act) {
+    private void put(TrackedTask row, TrackedTask present, CurrentAct act) {
         var same = Optional.ofNullable(present).filter(now -> act.made.stream().noneMatch(made -> matches(made, row)));
         var made = act.made.stream().filter(candidate -> matches(candidate, row)).findFirst();
         made.ifPresent(act.made::remove);
-        var engineTask = made.map(CurrentAct.Made::engineTask).or(() -> same.map(TaskRow::engineTask)).orElseThrow();
-        var instance = made.map(CurrentAct.Made::processInstance).or(() -> same.map(TaskRow::processInstance)).orElseThrow();
+        var engineTask = made.map(CurrentAct.Made::engineTask).or(() -> same.map(TrackedTask::engineTask)).orElseThrow();
+        var instance = made.map(CurrentAct.Made::processInstance).or(() -> same.map(TrackedTask::processInstance)).orElseThrow();
         tasks.add(row.engine(engineTask, instance));
         engine.setAssignee(engineTask, row.task().holder().map(Object::toString).orElse(null));
     }
 
-    private static boolean matches(CurrentAct.Made made, TaskRow row) {
+    private static boolean matches(CurrentAct.Made made, TrackedTask row) {
         return made.key().equals(row.task().key()) && (made.assignee().isEmpty() || made.assignee().equals(row.task().holder()));
     }
 }

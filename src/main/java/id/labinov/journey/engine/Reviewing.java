@@ -20,12 +20,12 @@ class Reviewing {
 
     private final Acts acts;
     private final EngineEvents events;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final PathMessages path;
     private final RuntimeService runtime;
     private final TaskService engine;
 
-    Reviewing(Acts acts, EngineEvents events, TaskRows tasks, PathMessages path, RuntimeService runtime, TaskService engine) {
+    Reviewing(Acts acts, EngineEvents events, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine) {
         this.acts = acts;
         this.events = events;
         this.tasks = tasks;
@@ -46,7 +46,7 @@ class Reviewing {
     }
 
     /** First adds, then removes: a multi-instance task that loses its last open one by removal would wait for ever. */
-    private void change(JourneyRow journey, List<TaskRow> open, List<PersonId> reviewers) {
+    private void change(JourneyRow journey, List<TrackedTask> open, List<PersonId> reviewers) {
         var asked = open.stream().flatMap(row -> row.task().holder().stream()).toList();
         var added = reviewers.stream().filter(person -> !asked.contains(person)).toList();
         var removed = open.stream().filter(row -> row.task().holder().filter(reviewers::contains).isEmpty()).toList();
@@ -62,7 +62,7 @@ class Reviewing {
         }
     }
 
-    private void cancel(JourneyRow journey, TaskRow row) {
+    private void cancel(JourneyRow journey, TrackedTask row) {
         var instance = journey.processInstance().orElseThrow();
         var execution = engine.createTaskQuery().taskId(row.engineTask()).singleResult().getExecutionId();
         var activity = all(runtime.getActivityInstance(instance))
@@ -72,7 +72,7 @@ class Reviewing {
     }
 
     /** Nobody is left to judge: the path goes on as if the list had been empty. */
-    private void pass(JourneyRow journey, TaskRow row) {
+    private void pass(JourneyRow journey, TrackedTask row) {
         OpenTask task = row.task();
         events.close(journey, task, false, Optional.empty());
         engine.complete(row.engineTask());

@@ -5,4 +5,4 @@ import java.util.Map;
 
 /** All of a path as it stood before an act: enough to stand there again.
  * @param waiting gates beside the path, also those that wait for their day */
-record Standing(JourneyRow journey, List<TaskRow> tasks, Map<String, Object> variables, List<Gates.Beside> waiting, boolean sealed) {}
+record Standing(JourneyRow journey, List<TrackedTask> tasks, Map<String, Object> variables, List<Gates.Beside> waiting, boolean sealed) {}

@@ -31,10 +31,10 @@ class Standings {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final PathMessages path;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final Worksheets worksheets;
 
-    Standings(JdbcClient jdbc, ObjectMapper json, PathMessages path, TaskRows tasks, Worksheets worksheets) {
+    Standings(JdbcClient jdbc, ObjectMapper json, PathMessages path, TrackedTasks tasks, Worksheets worksheets) {
         this.jdbc = jdbc;
         this.json = json;
         this.path = path;

@@ -14,12 +14,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 @EngineComponent
 class TaskOpening {
 
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final EventLog log;
     private final Agencies agencies;
     private final Cohorts cohorts;
 
-    TaskOpening(TaskRows tasks, EventLog log, Agencies agencies, Cohorts cohorts) {
+    TaskOpening(TrackedTasks tasks, EventLog log, Agencies agencies, Cohorts cohorts) {
         this.tasks = tasks;
         this.log = log;
         this.agencies = agencies;
@@ -36,7 +36,7 @@ class TaskOpening {
         var task = new OpenTask(TaskId.next(), journey.innovation(), journey.region(), journey.cohort(), journey.agency(),
                 made.getTaskDefinitionKey(), role, position(role, journey), holder, tasks.hint(journey.innovation(), role), stage, visit, beside,
                 log.now(), due, due, Optional.empty(), false, 0, 0);
-        tasks.add(new TaskRow(made.getId(), made.getProcessInstanceId(), journey.id(), task));
+        tasks.add(new TrackedTask(made.getId(), made.getProcessInstanceId(), journey.id(), task));
         return task;
     }
 

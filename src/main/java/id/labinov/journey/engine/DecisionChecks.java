@@ -14,14 +14,14 @@ import java.util.Optional;
 
 /** What a decision must say before the path can follow it. */
 @EngineComponent
-class Decisions {
+class DecisionChecks {
 
     private final DeployedStages stages;
     private final Regions regions;
     private final Worksheets worksheets;
     private final EventLog log;
 
-    Decisions(DeployedStages stages, Regions regions, Worksheets worksheets, EventLog log) {
+    DecisionChecks(DeployedStages stages, Regions regions, Worksheets worksheets, EventLog log) {
         this.stages = stages;
         this.regions = regions;
         this.worksheets = worksheets;
@@ -39,6 +39,14 @@ class Decisions {
         given.filter(decision -> decision == Decision.LATER)
                 .ifPresent(decision -> checkLater(answers.get(JourneyVariables.LATER_UNTIL), journey));
         return given;
+    }
+
+    boolean worksheet(String taskKey) {
+        return stages.drawn().worksheet(taskKey);
+    }
+
+    String worksheetOf(String stage) {
+        return stages.drawn().stage(stage).worksheet();
     }
 
     /** @throws InvalidInput unless the path walks that stage, before the one given */
@@ -63,9 +71,9 @@ class Decisions {
     /** Marks what is to be corrected: the fields of the stage that decided, and the worksheet that opens again. */
     void mark(JourneyRow journey, String from, String to, List<String> fields, String reason, Actor by, Instant at) {
         var innovation = journey.innovation();
-        worksheets.mark(innovation, stages.drawn().stage(from).worksheet(), fields, reason, by, at);
+        worksheets.mark(innovation, worksheetOf(from), fields, reason, by, at);
         if (!to.equals(from)) {
-            worksheets.mark(innovation, stages.drawn().stage(to).worksheet(), List.of(), reason, by, at);
+            worksheets.mark(innovation, worksheetOf(to), List.of(), reason, by, at);
         }
     }
 }

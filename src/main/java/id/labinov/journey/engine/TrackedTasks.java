@@ -25,37 +25,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code open_task}, kept by the engine's events in the same transaction. */
 @EngineComponent
-class TaskRows {
+class TrackedTasks {
 
     private final JdbcClient jdbc;
 
-    TaskRows(JdbcClient jdbc) {
+    TrackedTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<TaskRow> find(TaskId task) {
-        return jdbc.sql("select * from open_task where id = ?").param(task.value()).query(TaskRows::row).optional();
+    Optional<TrackedTask> find(TaskId task) {
+        return jdbc.sql("select * from open_task where id = ?").param(task.value()).query(TrackedTasks::row).optional();
     }
 
-    Optional<TaskRow> ofEngine(String engineTask) {
-        return jdbc.sql("select * from open_task where engine_task = ?").param(engineTask).query(TaskRows::row).optional();
+    Optional<TrackedTask> ofEngine(String engineTask) {
+        return jdbc.sql("select * from open_task where engine_task = ?").param(engineTask).query(TrackedTasks::row).optional();
     }
 
-    List<TaskRow> of(InnovationId innovation) {
+    List<TrackedTask> of(InnovationId innovation) {
         return jdbc.sql("select * from open_task where innovation = ? order by opened_at, id").param(innovation.value())
-                .query(TaskRows::row).list();
+                .query(TrackedTasks::row).list();
     }
 
-    List<TaskRow> inStage(CohortId cohort, String stage) {
+    List<TrackedTask> inStage(CohortId cohort, String stage) {
         return jdbc.sql("select * from open_task where cohort = ? and stage = ? order by id").params(cohort.value(), stage)
-                .query(TaskRows::row).list();
+                .query(TrackedTasks::row).list();
     }
 
-    List<TaskRow> all() {
-        return jdbc.sql("select * from open_task order by id").query(TaskRows::row).list();
+    List<TrackedTask> all() {
+        return jdbc.sql("select * from open_task order by id").query(TrackedTasks::row).list();
     }
 
-    void add(TaskRow row) {
+    void add(TrackedTask row) {
         var t = row.task();
         jdbc.sql("""
                 insert into open_task (id, engine_task, process_instance, journey, innovation, region, cohort, agency, task_key, role, position,
@@ -101,13 +101,13 @@ class TaskRows {
                 .params(value(person), innovation.value(), role.name()).update();
     }
 
-    private static TaskRow row(ResultSet r, int number) throws SQLException {
+    private static TrackedTask row(ResultSet r, int number) throws SQLException {
         var task = new OpenTask(id(r, "id", TaskId::new), id(r, "innovation", InnovationId::new), id(r, "region", RegionId::new),
                 id(r, "cohort", CohortId::new), optionalId(r, "agency", AgencyId::new), r.getString("task_key"),
                 Role.valueOf(r.getString("role")), optionalId(r, "position", PositionId::new), optionalId(r, "holder", PersonId::new),
                 optionalId(r, "hint", PersonId::new), r.getString("stage"), r.getInt("visit"), r.getBoolean("beside"),
                 instant(r, "opened_at").orElseThrow(), instant(r, "due"), instant(r, "first_due"), instant(r, "follow_up"),
                 r.getBoolean("overdue"), r.getInt("handed_back"), r.getInt("version"));
-        return new TaskRow(r.getString("engine_task"), r.getString("process_instance"), r.getObject("journey", UUID.class), task);
+        return new TrackedTask(r.getString("engine_task"), r.getString("process_instance"), r.getObject("journey", UUID.class), task);
     }
 }

@@ -17,28 +17,28 @@ import org.camunda.bpm.engine.TaskService;
 
 /** Acts on one open task that do not move the path. */
 @EngineComponent
-class TaskActs {
+class HoldingActs {
 
     /** Autosaves follow each other within seconds: one noted touch stands for all of them. */
     private static final Duration ONE_TOUCH = Duration.ofMinutes(10);
 
     private final Acts acts;
-    private final TaskRows tasks;
+    private final TrackedTasks tasks;
     private final TaskService engine;
     private final EventLog log;
 
-    TaskActs(Acts acts, TaskRows tasks, TaskService engine, EventLog log) {
+    HoldingActs(Acts acts, TrackedTasks tasks, TaskService engine, EventLog log) {
         this.acts = acts;
         this.tasks = tasks;
         this.engine = engine;
         this.log = log;
     }
 
-    TaskRow mustFind(TaskId task) {
+    TrackedTask mustFind(TaskId task) {
         return tasks.find(task).orElseThrow(() -> new Conflict("journey.conflict.task-gone"));
     }
 
-    String definition(TaskRow row) {
+    String definition(TrackedTask row) {
         return Optional.ofNullable(engine.createTaskQuery().taskId(row.engineTask()).singleResult())
                 .orElseThrow(() -> new Conflict("journey.conflict.task-gone")).getProcessDefinitionId();
     }
@@ -94,11 +94,11 @@ class TaskActs {
     }
 
     private void moveDue(JourneyRow journey, OpenTask task, Optional<Instant> due, String reason) {
-        tasks.save(TaskRow.due(task, due, due.filter(at -> !at.isAfter(log.now())).isPresent()));
+        tasks.save(TrackedTask.due(task, due, due.filter(at -> !at.isAfter(log.now())).isPresent()));
         log.append(journey, h -> new DueDateMoved(h, task.id(), task.key(), task.stage(), task.due(), due, reason));
     }
 
-    private void on(TaskId task, Actor by, BiConsumer<CurrentAct, TaskRow> work) {
+    private void on(TaskId task, Actor by, BiConsumer<CurrentAct, TrackedTask> work) {
         acts.on(mustFind(task).task().innovation(), by, false, Cause.WORK, act -> work.accept(act, mustFind(task)));
     }
 }

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 
 /** Acts on a whole path: off it, on it again, and back. */
 @EngineComponent
-class PathActs {
+class PathMoves {
 
     private final Acts acts;
     private final EngineEvents events;
@@ -27,14 +27,14 @@ class PathActs {
     private final Reopening reopening;
     private final Standings standings;
     private final Gates gates;
-    private final Decisions decisions;
-    private final TaskRows tasks;
+    private final DecisionChecks decisions;
+    private final TrackedTasks tasks;
     private final TaskService engine;
     private final Worksheets worksheets;
     private final Checkpoint checkpoint;
 
-    PathActs(Acts acts, EngineEvents events, EventLog log, PathMessages path, Reopening reopening, Standings standings, Gates gates,
-            Decisions decisions, TaskRows tasks, TaskService engine, Worksheets worksheets, Checkpoint checkpoint) {
+    PathMoves(Acts acts, EngineEvents events, EventLog log, PathMessages path, Reopening reopening, Standings standings, Gates gates,
+            DecisionChecks decisions, TrackedTasks tasks, TaskService engine, Worksheets worksheets, Checkpoint checkpoint) {
         this.acts = acts;
         this.events = events;
         this.log = log;

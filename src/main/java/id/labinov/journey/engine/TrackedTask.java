@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** An open task and the engine's task behind it. */
-record TaskRow(String engineTask, String processInstance, UUID journey, OpenTask task) {
+record TrackedTask(String engineTask, String processInstance, UUID journey, OpenTask task) {
 
-    TaskRow engine(String newEngineTask, String newProcessInstance) {
-        return new TaskRow(newEngineTask, newProcessInstance, journey, task);
+    TrackedTask engine(String newEngineTask, String newProcessInstance) {
+        return new TrackedTask(newEngineTask, newProcessInstance, journey, task);
     }
 
     static OpenTask held(OpenTask t, Optional<PersonId> holder, int handedBack) {
