@@ -33,7 +33,7 @@ class StepDelegate implements JavaDelegate {
             return;
         }
         var innovation = InnovationId.of((String) execution.getVariable(JourneyVariables.INNOVATION_ID));
-        steps.stream().filter(step -> step.name().equals(name)).findFirst()
+        steps.orderedStream().filter(step -> step.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no JourneyStep is named " + name)).run(innovation);
     }
 

@@ -1,0 +1,16 @@
+package id.labinov.journey.engine;
+
+import id.labinov.LabinovApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole application with the real engine; jobs and timers are fired by hand, time is moved by the clock. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = LabinovApplication.class)
+@Import(PathFixtures.class)
+@interface ProcessTest {}
