@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Forms of decision tasks for the pages of upper modules: shown with {@code form/fields :: fields(view)}, saved by {@code autosave.js}. */
 @Service
@@ -19,12 +21,26 @@ public class DecisionForms {
     private final FormViews views;
     private final SheetRows rows;
     private final Saving saving;
+    private final Reading reading;
+    private final Attachments attachments;
 
-    DecisionForms(Forms forms, FormViews views, SheetRows rows, Saving saving) {
+    DecisionForms(Forms forms, FormViews views, SheetRows rows, Saving saving, Reading reading, Attachments attachments) {
         this.forms = forms;
         this.views = views;
         this.rows = rows;
         this.saving = saving;
+        this.reading = reading;
+        this.attachments = attachments;
+    }
+
+    /** The version that is asked of this innovation: as pinned when its path started, else as deployed. */
+    public Optional<FormVersion> version(InnovationId innovation, String formKey) {
+        return reading.form(innovation, formKey).map(FormDefinition::version);
+    }
+
+    /** Whether the form has such a question. */
+    public boolean asks(FormVersion form, String field) {
+        return forms.get(form).field(field).isPresent();
     }
 
     /** The form with the draft as it stands. */
@@ -37,6 +53,20 @@ public class DecisionForms {
     /** The form with what was typed, after an answer that could not be taken. */
     public FormView again(InnovationId innovation, FormVersion form, UUID occasion, Map<String, String[]> parameters) {
         return show(innovation, form, answers(form, parameters), Sent.version(parameters), Map.of());
+    }
+
+    /** The form with answers that could not be taken: files that came with them are kept. */
+    public FormView again(InnovationId innovation, FormVersion form, Map<String, Object> answers, Map<String, String[]> parameters) {
+        return show(innovation, form, answers, Sent.version(parameters), Map.of());
+    }
+
+    /** The answers that a page sent, with the files that came along, which become files of the innovation.
+     * @throws id.labinov.web.InvalidInput beside the question of a file that cannot be taken */
+    public Map<String, Object> answers(InnovationId innovation, FormVersion form, Map<String, String[]> parameters,
+            MultiValueMap<String, MultipartFile> uploads, Actor by) {
+        var sent = Sent.read(forms.get(form), parameters);
+        attachments.store(innovation, forms.get(form), sent, uploads, by);
+        return sent;
     }
 
     /** The answers that a page sent. */

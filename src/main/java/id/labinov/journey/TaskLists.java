@@ -25,19 +25,19 @@ class TaskLists {
     private final JdbcClient jdbc;
     private final JourneyAccess access;
     private final Innovations innovations;
-    private final TaskRows rows;
+    private final TaskLines lines;
     private final Clock clock;
 
-    TaskLists(JdbcClient jdbc, JourneyAccess access, Innovations innovations, TaskRows rows, Clock clock) {
+    TaskLists(JdbcClient jdbc, JourneyAccess access, Innovations innovations, TaskLines lines, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.innovations = innovations;
-        this.rows = rows;
+        this.lines = lines;
         this.clock = clock;
     }
 
     /** @param next where the next page goes on */
-    record Page(TaskList list, List<TaskRow> rows, Optional<TaskCursor> next, Map<TaskList, Integer> counts) {
+    record Page(TaskList list, List<TaskLine> rows, Optional<TaskCursor> next, Map<TaskList, Integer> counts) {
 
         int count() {
             return counts.get(list);
@@ -54,7 +54,7 @@ class TaskLists {
         var tasks = tasks(query(scope, list, filter, matching), after, PAGE + 1);
         var shown = tasks.subList(0, Math.min(PAGE, tasks.size()));
         var next = tasks.size() > PAGE ? Optional.of(TaskCursor.of(shown.get(PAGE - 1))) : Optional.<TaskCursor>empty();
-        return new Page(list, rows.of(shown, me.id()), next, counts);
+        return new Page(list, lines.of(shown, me.id()), next, counts);
     }
 
     /** The first tasks of a list, without names. */

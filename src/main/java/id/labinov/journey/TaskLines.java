@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Fetches the names that a list of tasks shows: one query for each kind, however many rows. */
 @Component
-class TaskRows {
+class TaskLines {
 
     private final Innovations innovations;
     private final Agencies agencies;
@@ -32,7 +32,7 @@ class TaskRows {
     private final Positions positions;
     private final Regions regions;
 
-    TaskRows(Innovations innovations, Agencies agencies, Cohorts cohorts, People people, Positions positions, Regions regions) {
+    TaskLines(Innovations innovations, Agencies agencies, Cohorts cohorts, People people, Positions positions, Regions regions) {
         this.innovations = innovations;
         this.agencies = agencies;
         this.cohorts = cohorts;
@@ -41,7 +41,7 @@ class TaskRows {
         this.regions = regions;
     }
 
-    List<TaskRow> of(Collection<OpenTask> tasks, PersonId me) {
+    List<TaskLine> of(Collection<OpenTask> tasks, PersonId me) {
         if (tasks.isEmpty()) {
             return List.of();
         }
@@ -51,13 +51,13 @@ class TaskRows {
         var names = people.names(all(tasks, task -> Stream.concat(task.holder().stream(), task.hint().stream())));
         var titles = positions.titles(all(tasks, task -> task.position().stream()));
         Map<RegionId, ZoneId> zones = new HashMap<>();
-        return tasks.stream().map(task -> new TaskRow(task, label(labels, task), name(agencyNames, task.agency()),
+        return tasks.stream().map(task -> new TaskLine(task, label(labels, task), name(agencyNames, task.agency()),
                 name(cohortNames, Optional.of(task.cohort())), name(titles, task.position()), name(names, task.holder()),
                 name(names, task.hint()), task.hint().filter(me::equals).isPresent(),
                 zones.computeIfAbsent(task.region(), regions::zone))).toList();
     }
 
-    TaskRow of(OpenTask task, PersonId me) {
+    TaskLine of(OpenTask task, PersonId me) {
         return of(List.of(task), me).get(0);
     }
 

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** A task as a list shows it: names instead of ids. */
-record TaskRow(OpenTask task, Label innovation, String agency, String cohort, String position, String holder, String hint,
+record TaskLine(OpenTask task, Label innovation, String agency, String cohort, String position, String holder, String hint,
         boolean meantForMe, ZoneId zone) {
 
     String nameKey() {
-        return "task." + task.key() + ".name";
+        return "task." + task.key() + ".title";
     }
 
     Optional<String> agencyName() {

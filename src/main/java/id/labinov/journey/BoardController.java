@@ -1,0 +1,126 @@
+package id.labinov.journey;
+
+import id.labinov.cohort.Cohort;
+import id.labinov.cohort.CohortId;
+import id.labinov.cohort.Cohorts;
+import id.labinov.journey.BoardFilter.Mark;
+import id.labinov.people.Access;
+import id.labinov.people.Allow;
+import id.labinov.people.Allow.Who;
+import id.labinov.people.CurrentPerson;
+import id.labinov.people.Regions;
+import id.labinov.people.Role;
+import id.labinov.web.Choice;
+import id.labinov.web.NotFound;
+import id.labinov.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of a cohort: innovations by stage, what is owed, what is late, whose turn it is. */
+@Controller
+@Allow(value = Who.ROLES, roles = {Role.MANAGER, Role.ADMINISTRATOR, Role.COACH, Role.OBSERVER})
+class BoardController {
+
+    private final Board board;
+    private final BoardSheet sheet;
+    private final Stages stages;
+    private final Cohorts cohorts;
+    private final Regions regions;
+    private final Access access;
+    private final Texts texts;
+
+    BoardController(Board board, BoardSheet sheet, Stages stages, Cohorts cohorts, Regions regions, Access access, Texts texts) {
+        this.board = board;
+        this.sheet = sheet;
+        this.stages = stages;
+        this.cohorts = cohorts;
+        this.regions = regions;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    /** @param messageKey text of a stage or of a mark */
+    record Tile(String messageKey, String href, long count, boolean current) {}
+
+    @GetMapping("/cohorts/{id}/board")
+    String board(CurrentPerson me, @PathVariable CohortId id, @RequestParam Map<String, String> parameters, Model model) {
+        var cohort = cohort(me, id);
+        var filter = BoardFilter.of(parameters);
+        var rows = board.rows(cohort);
+        var base = "/cohorts/" + id + "/board";
+        model.addAttribute("cohort", cohort).addAttribute("filter", filter).addAttribute("rows", rows.stream().filter(filter::fits).toList())
+                .addAttribute("total", rows.size()).addAttribute("tiles", tiles(cohort, rows, filter, base)).addAttribute("marks", marks(rows, filter, base))
+                .addAttribute("base", base).addAttribute("query", filter.query()).addAttribute("zone", regions.zone(cohort.region()))
+                .addAttribute("acts", me.has(Role.MANAGER, cohort.region()))
+                .addAttribute("courts", Stream.of(Role.INNOVATOR, Role.AGENCY_HEAD, Role.COACH, Role.REVIEWER, Role.MANAGER)
+                        .map(role -> Choice.of(role.name(), texts.get("journey.court." + role))).toList());
+        return "journey/board";
+    }
+
+    @GetMapping("/cohorts/{id}/board.csv")
+    void csv(CurrentPerson me, @PathVariable CohortId id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var cohort = cohort(me, id);
+        response.setContentType("text/csv;charset=UTF-8");
+        attach(response, cohort, "csv");
+        sheet.csv(rows(cohort, parameters), regions.zone(cohort.region()), response.getOutputStream());
+    }
+
+    @GetMapping("/cohorts/{id}/board.xlsx")
+    void xlsx(CurrentPerson me, @PathVariable CohortId id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var cohort = cohort(me, id);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        attach(response, cohort, "xlsx");
+        sheet.xlsx(rows(cohort, parameters), regions.zone(cohort.region()), response.getOutputStream());
+    }
+
+    private List<BoardRow> rows(Cohort cohort, Map<String, String> parameters) {
+        return board.rows(cohort).stream().filter(BoardFilter.of(parameters)::fits).toList();
+    }
+
+    private static void attach(HttpServletResponse response, Cohort cohort, String ending) {
+        var name = cohort.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + ending;
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    }
+
+    private Cohort cohort(CurrentPerson me, CohortId id) {
+        var cohort = cohorts.find(id).orElseThrow(NotFound::new);
+        access.mustHave(me, cohort.region(), Role.MANAGER, Role.ADMINISTRATOR, Role.COACH, Role.OBSERVER);
+        return cohort;
+    }
+
+    /** One tile for each stage that is walked, and for what has left the path if there is any. */
+    private List<Tile> tiles(Cohort cohort, List<BoardRow> rows, BoardFilter filter, String base) {
+        var tiles = new ArrayList<Tile>();
+        stages.all().stream().filter(stage -> cohort.walks(stage.key()) || counted(rows, stage.key()) > 0)
+                .forEach(stage -> tiles.add(tile("stage." + stage.key() + ".name", stage.key(), rows, filter, base)));
+        Stream.of(Journey.Status.WITHDRAWN, Journey.Status.ENDED).filter(status -> counted(rows, status.name()) > 0)
+                .forEach(status -> tiles.add(tile("journey.status." + status, status.name(), rows, filter, base)));
+        return tiles;
+    }
+
+    private static Tile tile(String messageKey, String place, List<BoardRow> rows, BoardFilter filter, String base) {
+        return new Tile(messageKey, base + "?place=" + place, counted(rows, place), filter.place().filter(place::equals).isPresent());
+    }
+
+    private static long counted(List<BoardRow> rows, String place) {
+        return rows.stream().filter(row -> row.place().equals(place)).count();
+    }
+
+    private static List<Tile> marks(List<BoardRow> rows, BoardFilter filter, String base) {
+        return Stream.of(Mark.values()).map(mark -> new Tile("journey.board.mark." + mark,
+                base + "?mark=" + mark, rows.stream().filter(row -> BoardFilter.has(row, mark)).count(),
+                filter.mark().filter(mark::equals).isPresent())).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package id.labinov.journey;
+
+import id.labinov.form.DecisionForms;
+import id.labinov.innovation.Files;
+import id.labinov.innovation.StoredFile;
+import id.labinov.people.Actor;
+import id.labinov.people.CurrentPerson;
+import id.labinov.people.Positions;
+import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
+import id.labinov.web.Texts;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A signed letter as the act of a position: the paper becomes a file of the innovation, the operator is named as who brought it. */
+@Component
+class SignedLetters {
+
+    private final Files files;
+    private final TaskCompletion completion;
+    private final DecisionForms forms;
+    private final Positions positions;
+    private final Texts texts;
+    private final Clock clock;
+
+    SignedLetters(Files files, TaskCompletion completion, DecisionForms forms, Positions positions, Texts texts, Clock clock) {
+        this.files = files;
+        this.completion = completion;
+        this.forms = forms;
+        this.positions = positions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Transactional(rollbackFor = IOException.class)
+    public void bring(CurrentPerson me, OpenTask task, MultipartFile letter, String number, String date) throws IOException {
+        check(letter, number, date);
+        var by = new Actor(me.id(), task.position(), task.position().flatMap(position -> positions.holder(position, Instant.now(clock))));
+        StoredFile file;
+        try (var content = letter.getInputStream()) {
+            file = files.store(task.innovation(), texts.get("journey.letter.file-title", number.strip()), StoredFile.Kind.LETTER,
+                    Optional.ofNullable(letter.getOriginalFilename()).orElse(""), content, by);
+        } catch (InvalidInput wrong) {
+            throw new InvalidInput(wrong.messages().stream().map(said -> new FieldMessage("letter", said.messageKey(), said.arguments())).toList());
+        }
+        var answers = new HashMap<String, Object>();
+        answers.put("decision", Decision.ADVANCE.name());
+        answers.put("signedBy", "LETTER");
+        answers.put("letter", List.of(file.series().toString()));
+        answers.put("letterNumber", number.strip());
+        answers.put("letterDate", date.strip());
+        var form = completion.form(task);
+        // Only some of the heads' forms ask for the letter's particulars; the file itself stays with the innovation in any case.
+        answers.keySet().removeIf(field -> !forms.asks(form, field));
+        completion.decideByLetter(task, answers, by);
+    }
+
+    private static void check(MultipartFile letter, String number, String date) {
+        var wrong = new ArrayList<FieldMessage>();
+        if (letter == null || letter.isEmpty()) {
+            wrong.add(new FieldMessage("letter", "journey.letter.missing", List.of()));
+        }
+        if (number.isBlank() || number.length() > 100 || number.indexOf('\0') >= 0) {
+            wrong.add(new FieldMessage("letterNumber", "journey.letter.number-missing", List.of()));
+        }
+        try {
+            LocalDate.parse(date.strip());
+        } catch (DateTimeParseException noDate) {
+            wrong.add(new FieldMessage("letterDate", "journey.acts.day-wrong", List.of()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package id.labinov.journey;
+
+import id.labinov.form.DecisionForms;
+import id.labinov.form.FormVersion;
+import id.labinov.form.Worksheets;
+import id.labinov.people.Actor;
+import id.labinov.people.CurrentPerson;
+import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
+import id.labinov.web.NotFound;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completing a task, with its answers: what was decided and what follows from it are one transaction. */
+@Component
+class TaskCompletion {
+
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+    private final JourneyAccess access;
+    private final Stages stages;
+    private final Worksheets worksheets;
+    private final DecisionForms forms;
+    private final Clock clock;
+
+    TaskCompletion(JdbcClient jdbc, Journeys journeys, JourneyAccess access, Stages stages, Worksheets worksheets, DecisionForms forms, Clock clock) {
+        this.jdbc = jdbc;
+        this.journeys = journeys;
+        this.access = access;
+        this.stages = stages;
+        this.worksheets = worksheets;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** Whether the task hands in a worksheet, or else asks for a decision. */
+    boolean isWorksheet(OpenTask task) {
+        return stages.all().stream().anyMatch(stage -> stage.worksheet().equals(task.key()));
+    }
+
+    FormVersion form(OpenTask task) {
+        return forms.version(task.innovation(), task.key()).orElseThrow(NotFound::new);
+    }
+
+    /** Hands in the worksheet: only what the gate needs is checked; what is still missing stays a debt.
+     * @throws InvalidInput with a sentence for each answer that the gate needs */
+    @Transactional
+    public void handIn(CurrentPerson me, OpenTask task) {
+        access.mustAct(me, task);
+        var missing = worksheets.missingForGate(task.innovation(), task.key());
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(missing.stream().map(debt -> new FieldMessage("", debt.sentenceKey(), List.of(debt.label()))).toList());
+        }
+        journeys.complete(task.id(), Map.of(), false, access.actor(me, task));
+    }
+
+    /** @throws InvalidInput with one sentence per field */
+    @Transactional
+    public void decide(CurrentPerson me, OpenTask task, Map<String, Object> answers) {
+        access.mustAct(me, task);
+        decideAs(task, answers, access.actor(me, task));
+    }
+
+    /** The signed paper counts as the act of the position: the operator acts for it, and is named as such. */
+    @Transactional
+    public void decideByLetter(OpenTask task, Map<String, Object> answers, Actor by) {
+        decideAs(task, answers, by);
+    }
+
+    private void decideAs(OpenTask task, Map<String, Object> answers, Actor by) {
+        var now = Instant.now(clock);
+        var checked = new LinkedHashMap<>(worksheets.submit(task.innovation(), form(task), task.id().value(), answers, by, now));
+        checked.put("correctFields", fields(checked));
+        note(task, by, now);
+        journeys.complete(task.id(), checked, false, by);
+    }
+
+    /** Forms ask for the fields to correct stage by stage; only the questions of the chosen stage are shown, so the others are empty. */
+    private static List<String> fields(Map<String, Object> answers) {
+        var fields = new LinkedHashSet<String>();
+        answers.forEach((key, given) -> {
+            if (key.startsWith("correctFields") && given instanceof List<?> list) {
+                list.forEach(field -> fields.add(String.valueOf(field)));
+            }
+        });
+        return List.copyOf(fields);
+    }
+
+    /** The version that was decided on: who decides again is shown what changed since. */
+    OptionalInt decidedVersion(OpenTask task) {
+        return jdbc.sql("select version from decided_version where innovation = :innovation and task_key = :key")
+                .param("innovation", task.innovation().value()).param("key", task.key()).query(Integer.class).optional()
+                .map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** The worksheet on which a task of this stage decides. */
+    Optional<String> worksheet(OpenTask task) {
+        return stages.find(task.stage()).map(Stage::worksheet);
+    }
+
+    private void note(OpenTask task, Actor by, Instant at) {
+        var version = worksheet(task).map(worksheet -> worksheets.keepVersion(task.innovation(), worksheet)).orElse(0);
+        jdbc.sql("delete from decided_version where innovation = :innovation and task_key = :key")
+                .param("innovation", task.innovation().value()).param("key", task.key()).update();
+        jdbc.sql("insert into decided_version (innovation, task_key, version, decided_at, person) values (:innovation, :key, :version, :at, :person)")
+                .param("innovation", task.innovation().value()).param("key", task.key()).param("version", version)
+                .param("at", Timestamp.from(at)).param("person", by.person().value()).update();
+    }
+}
