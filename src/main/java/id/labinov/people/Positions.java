@@ -46,6 +46,12 @@ public class Positions {
         return db.sql("select id, region, agency, title from position where id = ?").param(id.value()).query(Position.class).optional();
     }
 
+    /** The position of that title in an agency. */
+    Optional<PositionId> titled(AgencyId agency, String title) {
+        return db.sql("select id from position where agency = ? and title = ? order by id fetch first 1 rows only").params(agency.value(), title.strip())
+                .query(UUID.class).optional().map(PositionId::new);
+    }
+
     /** All positions of a region, by title. */
     public List<Position> in(RegionId region) {
         return db.sql("select id, region, agency, title from position where region = ? order by title, id").param(region.value())

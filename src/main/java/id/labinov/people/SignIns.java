@@ -50,6 +50,13 @@ public class SignIns {
         record("pin-set", person, person);
     }
 
+    /** Sets the passphrase without an invitation: for sample people.
+     * @throws InvalidInput (field {@code secret}) if it is too short or one that everybody tries */
+    @Transactional
+    public void setPassphrase(PersonId person, String passphrase) {
+        secrets.setPassphrase(person, passphrase);
+    }
+
     /** Whether it is the person's PIN; wrong guesses make the next ones slow.
      * @throws InvalidInput (field {@code pin}) while one has to wait */
     public boolean checkPin(PersonId person, String pin, HttpServletRequest request) {
