@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Saving {
 
-    private final Sheets sheets;
+    private final AnswerWriting writing;
     private final Forms forms;
     private final Answered answered;
     private final Innovations innovations;
@@ -33,8 +33,8 @@ class Saving {
     private final Formats formats;
     private final Texts texts;
 
-    Saving(Sheets sheets, Forms forms, Answered answered, Innovations innovations, Regions regions, Formats formats, Texts texts) {
-        this.sheets = sheets;
+    Saving(AnswerWriting writing, Forms forms, Answered answered, Innovations innovations, Regions regions, Formats formats, Texts texts) {
+        this.writing = writing;
         this.forms = forms;
         this.answered = answered;
         this.innovations = innovations;
@@ -45,9 +45,9 @@ class Saving {
 
     SaveResult save(SheetKey key, FormVersion form, Map<String, Object> sent, int base, Actor by, Instant at) {
         try {
-            return sheets.save(key, form, sent, base, by, at);
+            return writing.save(key, form, sent, base, by, at);
         } catch (DuplicateKeyException begunInThisMoment) {
-            return sheets.save(key, form, sent, base, by, at);
+            return writing.save(key, form, sent, base, by, at);
         }
     }
 

@@ -33,19 +33,19 @@ class VersionController {
     private final WorksheetPages pages;
     private final ReadViews views;
     private final SheetRows rows;
-    private final Sheets sheets;
+    private final AnswerWriting writing;
     private final PathRows path;
     private final Clock clock;
 
     VersionController(InnovationAccess access, DossierHeaders headers, WorksheetReading worksheets, WorksheetPages pages, ReadViews views,
-            SheetRows rows, Sheets sheets, PathRows path, Clock clock) {
+            SheetRows rows, AnswerWriting writing, PathRows path, Clock clock) {
         this.access = access;
         this.headers = headers;
         this.worksheets = worksheets;
         this.pages = pages;
         this.views = views;
         this.rows = rows;
-        this.sheets = sheets;
+        this.writing = writing;
         this.path = path;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ class VersionController {
     @PostMapping("/{number:[0-9]{1,9}}/restore")
     String restore(CurrentPerson me, @PathVariable InnovationId id, @PathVariable String form, @PathVariable int number, RedirectAttributes flash) {
         access.mustWrite(me, id);
-        sheets.restore(SheetKey.worksheet(id, form), worksheets.one(id, form).sheet().form(), number, access.actor(me, id), Instant.now(clock));
+        writing.restore(SheetKey.worksheet(id, form), worksheets.one(id, form).sheet().form(), number, access.actor(me, id), Instant.now(clock));
         flash.addFlashAttribute("flash", "form.versions.restored-flash").addFlashAttribute("flashArguments", new Object[] {number});
         return "redirect:/innovations/" + id + "/worksheets/" + form + "/versions";
     }

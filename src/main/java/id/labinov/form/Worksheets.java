@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Worksheets {
 
-    private final Sheets sheets;
+    private final AnswerWriting writing;
     private final SheetRows rows;
     private final PathRows path;
     private final Debts debts;
     private final Reading reading;
 
-    Worksheets(Sheets sheets, SheetRows rows, PathRows path, Debts debts, Reading reading) {
-        this.sheets = sheets;
+    Worksheets(AnswerWriting writing, SheetRows rows, PathRows path, Debts debts, Reading reading) {
+        this.writing = writing;
         this.rows = rows;
         this.path = path;
         this.debts = debts;
@@ -64,7 +64,7 @@ public class Worksheets {
 
     @Transactional
     public void clearMarks(InnovationId innovation, String formKey) {
-        sheets.milestone(SheetKey.worksheet(innovation, formKey));
+        writing.milestone(SheetKey.worksheet(innovation, formKey));
         path.clearMarks(innovation, formKey);
     }
 
@@ -88,18 +88,18 @@ public class Worksheets {
      * @return the checked answers by field key (String, BigDecimal, Boolean, LocalDate as ISO text, List)
      * @throws id.labinov.web.InvalidInput with one sentence per field */
     public Map<String, Object> submit(InnovationId innovation, FormVersion form, UUID occasion, Map<String, Object> answers, Actor by, Instant at) {
-        return sheets.submit(new SheetKey(innovation, form.key(), occasion), form, answers, by, at);
+        return writing.submit(new SheetKey(innovation, form.key(), occasion), form, answers, by, at);
     }
 
     /** Stores a decision's draft; fields that somebody else changed since {@code base} come back as conflicts. */
     public SaveResult saveDraft(InnovationId innovation, FormVersion form, UUID occasion, Map<String, Object> sent, int base, Actor by, Instant at) {
-        return sheets.save(new SheetKey(innovation, form.key(), occasion), form, sent, base, by, at);
+        return writing.save(new SheetKey(innovation, form.key(), occasion), form, sent, base, by, at);
     }
 
     /** Keeps the version that stands in the history to the letter, because somebody decided on it.
      * @return its number, 0 where nothing was written yet */
     public int keepVersion(InnovationId innovation, String formKey) {
-        return sheets.milestone(SheetKey.worksheet(innovation, formKey));
+        return writing.milestone(SheetKey.worksheet(innovation, formKey));
     }
 
     /** Answers as they stand, for reading. Those of hidden fields are left out. */

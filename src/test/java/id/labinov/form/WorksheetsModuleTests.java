@@ -34,7 +34,7 @@ class WorksheetsModuleTests {
 
     @Autowired Worksheets worksheets;
     @Autowired Saving saving;
-    @Autowired Sheets sheets;
+    @Autowired AnswerWriting writing;
     @Autowired SheetRows rows;
     @Autowired WorksheetReading reading;
     @Autowired ReadViews views;
@@ -112,7 +112,7 @@ class WorksheetsModuleTests {
         save(world, Map.of("story", "paragraf anggaran"), 0, world.by(), Duration.ZERO);
         save(world, Map.of("story", "hilang"), 1, Actor.of(world.member()), Duration.ofMinutes(1));
 
-        var version = sheets.restore(SheetKey.worksheet(world.id(), FORM), worlds.everyKind(), 1, world.by(), NOON.plusSeconds(90));
+        var version = writing.restore(SheetKey.worksheet(world.id(), FORM), worlds.everyKind(), 1, world.by(), NOON.plusSeconds(90));
 
         assertThat(version).isEqualTo(3);
         assertThat(worksheets.answers(world.id(), FORM, Optional.empty())).contains(Map.of("story", "paragraf anggaran"));

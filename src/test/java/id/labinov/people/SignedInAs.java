@@ -3,6 +3,7 @@ package id.labinov.people;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -20,7 +21,16 @@ public final class SignedInAs {
         return with(new SignInMark(person.value(), 0, true, event, false));
     }
 
+    /** For tests that ask through a real server. */
+    public static Authentication authentication(PersonId person) {
+        return authentication(new SignInMark(person.value(), 0, false, null, false));
+    }
+
     private static RequestPostProcessor with(SignInMark mark) {
-        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(mark, null, List.of()));
+        return SecurityMockMvcRequestPostProcessors.authentication(authentication(mark));
+    }
+
+    private static Authentication authentication(SignInMark mark) {
+        return UsernamePasswordAuthenticationToken.authenticated(mark, null, List.of());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writing answers: drafts, restoring, final answers. */
 @Service
-class Sheets {
+class AnswerWriting {
 
     /** Autosaves of one person within this time read as one version in the history. */
     private static final Duration RUN = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ class Sheets {
     private final Innovations innovations;
     private final ApplicationEventPublisher events;
 
-    Sheets(SheetRows rows, PathRows path, Forms forms, Options options, Audit audit, Innovations innovations, ApplicationEventPublisher events) {
+    AnswerWriting(SheetRows rows, PathRows path, Forms forms, Options options, Audit audit, Innovations innovations, ApplicationEventPublisher events) {
         this.rows = rows;
         this.path = path;
         this.forms = forms;
@@ -137,7 +137,7 @@ class Sheets {
 
     private static void mustBeRight(Checked checked) {
         if (!checked.findings().isEmpty()) {
-            throw new InvalidInput(checked.findings().stream().map(Sheets::sentence).toList());
+            throw new InvalidInput(checked.findings().stream().map(AnswerWriting::sentence).toList());
         }
     }
 
