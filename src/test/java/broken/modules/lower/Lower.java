@@ -1,0 +1,5 @@
+package broken.modules.lower;
+
+import broken.modules.upper.Upper;
+
+public record Lower(Upper upper) {}
