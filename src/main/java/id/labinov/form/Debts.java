@@ -38,6 +38,15 @@ class Debts {
         return counts;
     }
 
+    /** How much each innovation's one worksheet lacks for its gate: one query for a whole room. */
+    Map<InnovationId, Integer> missing(Map<InnovationId, String> worksheets) {
+        var counts = new HashMap<InnovationId, Integer>();
+        rows.pinned(worksheets.keySet().stream().map(InnovationId::value).toList()).stream()
+                .filter(sheet -> sheet.formKey().equals(worksheets.get(new InnovationId(sheet.innovation()))))
+                .forEach(sheet -> counts.put(new InnovationId(sheet.innovation()), find(sheet, Purpose.GATE).size()));
+        return counts;
+    }
+
     /** One debt for each question, however much is wrong with its answer: so counts equal lists. */
     Collection<Finding> find(PinnedSheet sheet, Purpose purpose) {
         var first = new LinkedHashMap<String, Finding>();

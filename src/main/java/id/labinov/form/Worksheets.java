@@ -41,6 +41,12 @@ public class Worksheets {
         return debts.missing(innovation, List.of(formKey), Purpose.GATE);
     }
 
+    /** How many answers each innovation's worksheet still lacks for its gate, for a whole room in one query.
+     * @param worksheets the form key that counts for each */
+    public Map<InnovationId, Integer> missingForGateCounts(Map<InnovationId, String> worksheets) {
+        return debts.missing(worksheets);
+    }
+
     /** Everything that the seal needs and that is not there yet, over all worksheets given. */
     public List<Debt> debts(InnovationId innovation, Collection<String> formKeys) {
         return debts.missing(innovation, formKeys, Purpose.SEAL);

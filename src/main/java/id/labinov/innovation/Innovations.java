@@ -80,6 +80,11 @@ public class Innovations {
         return teams.ofMember(person);
     }
 
+    /** The teams of today, in one query. */
+    public Map<InnovationId, List<TeamMember>> teams(Collection<InnovationId> ids) {
+        return teams.today(ids);
+    }
+
     /** The team of today. */
     public List<TeamMember> team(InnovationId id) {
         return teams.today(id);

@@ -6,7 +6,11 @@ import id.labinov.people.PersonId;
 import id.labinov.web.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,20 @@ class TeamRows {
     List<TeamMember> today(InnovationId id) {
         return history(id).stream().filter(row -> row.until().isEmpty())
                 .map(row -> new TeamMember(row.person(), row.role())).toList();
+    }
+
+    Map<InnovationId, List<TeamMember>> today(Collection<InnovationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var teams = new HashMap<InnovationId, List<TeamMember>>();
+        jdbc.sql("select innovation, person, role from team_membership where innovation in (:ids) and until_at is null")
+                .param("ids", ids.stream().map(InnovationId::value).toList())
+                .query(row -> {
+                    teams.computeIfAbsent(new InnovationId(row.getObject("innovation", UUID.class)), id -> new ArrayList<>())
+                            .add(new TeamMember(new PersonId(row.getObject("person", UUID.class)), TeamRole.valueOf(row.getString("role"))));
+                });
+        return teams;
     }
 
     /** Everybody ever, leader first, then by the day of joining. */

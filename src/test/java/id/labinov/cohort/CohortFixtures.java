@@ -78,6 +78,12 @@ class CohortFixtures {
         return events.find(id).orElseThrow();
     }
 
+    LabEvent anEventLongAgo(CohortId cohort) {
+        var id = events.add(cohort, new EventPlanning("Dulu", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 2), LabEvent.Mode.ONLINE,
+                "", List.of()), SOMEBODY);
+        return events.find(id).orElseThrow();
+    }
+
     PersonId aParticipant(Region region, CohortId cohort) {
         var person = aPerson(region, Role.INNOVATOR);
         participants.add(cohort, person, anAgency(region).id(), SOMEBODY);

@@ -1,0 +1,42 @@
+package id.labinov.room;
+
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.TaskId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One innovation in the room.
+ * @param stage where it stands; empty when its path is over or withdrawn
+ * @param task the worksheet that the path waits for; empty while it waits for a decision
+ * @param missing what that worksheet lacks for its gate
+ * @param debts what all its worksheets lack for the seal
+ * @param obligations decisions that stand open beside the path
+ * @param present members of the team noted as present, of {@code team} */
+record RoomRow(InnovationId innovation, String number, String name, String agency, Optional<String> stage, Optional<TaskId> task,
+        int missing, int debts, int obligations, int present, int absent, int team) {
+
+    public boolean ready() {
+        return task.isPresent() && missing == 0;
+    }
+
+    /** What the page sends back with an act. */
+    public String seen() {
+        return Seen.of(this).toString();
+    }
+
+    /** How the row stands, shown through {@code room.state.<word>}. */
+    public String state() {
+        if (stage.isEmpty()) {
+            return "over";
+        }
+        if (task.isEmpty()) {
+            return "deciding";
+        }
+        return missing == 0 ? "ready" : "missing";
+    }
+
+    boolean fits(RoomFilter filter) {
+        return (filter.stage().isEmpty() || stage.equals(Optional.of(filter.stage())))
+                && (filter.state().isEmpty() || state().equals(filter.state())) && (name + " " + number + " " + agency).toLowerCase(Locale.ROOT).contains(filter.text());
+    }
+}
