@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,11 @@ class DossierWriting {
         var innovation = new Innovation(id, wanted.region(), number(wanted, now), facts.name(), facts.shortName(),
                 facts.summary(), facts.leadAgency(), facts.agencies(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
                 Optional.empty(), Optional.empty(), 1);
-        rows.insert(innovation, by.person(), now);
+        try {
+            rows.insert(innovation, by.person(), now);
+        } catch (DuplicateKeyException sameFormAtOnce) {
+            throw new Conflict("innovation.error.registered-already");
+        }
         words.index(innovation);
         return innovation;
     }

@@ -58,8 +58,8 @@ class FileController {
         try (var content = file.getInputStream()) {
             files.store(id, title, kind, file.getOriginalFilename(), content, access.actor(me, id));
         } catch (InvalidInput wrong) {
-            model.addAttribute("title", title);
-            model.addAttribute("kind", kind);
+            model.addAttribute("typedTitle", title);
+            model.addAttribute("typedKind", kind);
             return refused(me, id, wrong, model, response);
         }
         flash.addFlashAttribute("flash", "innovation.files.stored");

@@ -5,6 +5,7 @@ import id.labinov.people.Agencies;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
+import id.labinov.people.Role;
 import id.labinov.web.Choice;
 import id.labinov.web.NotFound;
 import id.labinov.web.Slice;
@@ -58,6 +59,9 @@ class ListController {
         model.addAttribute("maturityChoices", Arrays.stream(Innovation.Maturity.values())
                 .map(maturity -> Choice.of(maturity.name(), texts.get("innovation.maturity." + maturity))).toList());
         model.addAttribute("mayRegister", me.regions().stream().anyMatch(region -> access.mayRegister(me, region)));
+        cohorts.in(me.regions()).stream().filter(cohort -> cohort.id().toString().equals(filter.cohort()))
+                .filter(cohort -> me.hasAny(cohort.region(), Role.MANAGER, Role.ADMINISTRATOR)).findFirst()
+                .ifPresent(cohort -> model.addAttribute("importHref", "/imports/innovations?region=" + cohort.region() + "&context=" + cohort.id()));
         return "innovation/list";
     }
 

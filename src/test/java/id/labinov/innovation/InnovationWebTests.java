@@ -202,6 +202,11 @@ class InnovationWebTests {
     }
 
     @Test
+    void titleIsEmptyUntilSomethingWasTyped() throws Exception {
+        assertThat(Jsoup.parse(ask(get(dossier + "/files")).getContentAsString()).select("input[name=title]").val()).isEmpty();
+    }
+
+    @Test
     void newVersionReplacesAndOldOneStays() throws Exception {
         upload("a.pdf", PDF);
         var first = files.list(innovation.id()).get(0);

@@ -10,13 +10,18 @@ import id.labinov.innovation.Innovations.TeamRole;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
+import id.labinov.people.SheetImport.Outcome;
+import id.labinov.people.SheetImport.Row;
+import id.labinov.people.SheetImport.Target;
 import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +48,8 @@ class InnovationsModuleTests {
     private SimilarInnovations similar;
     @Autowired
     private InnovationList list;
+    @Autowired
+    private InnovationImport sheet;
     @Autowired
     private HeardEvents heard;
 
@@ -210,5 +217,19 @@ class InnovationsModuleTests {
 
         assertThat(found).extracting(SimilarInnovations.Similar::id, SimilarInnovations.Similar::sameName)
                 .containsExactly(tuple(same.id(), true));
+    }
+
+    @Test
+    void sheetRegistersNewInnovationsAndUpdatesKnownNumbers() {
+        var target = new Target(world.region().id(), Optional.of(world.cohort().value()), InnovationFixtures.SOMEBODY);
+        var row = Map.of("nomor", "LAMA-7", "nama", "Ojek Sampah", "unit", world.agency().code(), "ketua", world.leader().email().get());
+        var changed = new HashMap<>(row);
+        changed.put("nama", "Ojek Sampah 2");
+
+        var outcomes = List.of(sheet.load(new Row(2, row), target), sheet.load(new Row(2, row), target), sheet.load(new Row(2, changed), target));
+
+        assertThat(outcomes).containsExactly(Outcome.ADDED, Outcome.UNCHANGED, Outcome.CHANGED);
+        assertThat(innovations.find(world.region().id(), "LAMA-7")).map(Innovation::name).contains("Ojek Sampah 2");
+        assertThatThrownBy(() -> sheet.load(new Row(3, Map.of("nama", "X", "ketua", "bukan@siapa.go.id")), target)).isInstanceOf(InvalidInput.class);
     }
 }
