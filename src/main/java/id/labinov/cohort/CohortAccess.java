@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 public class CohortAccess {
 
     private final CohortRows cohorts;
-    private final EventRows events;
+    private final LabEventRows events;
     private final LabEvents labEvents;
 
-    CohortAccess(CohortRows cohorts, EventRows events, LabEvents labEvents) {
+    CohortAccess(CohortRows cohorts, LabEventRows events, LabEvents labEvents) {
         this.cohorts = cohorts;
         this.events = events;
         this.labEvents = labEvents;

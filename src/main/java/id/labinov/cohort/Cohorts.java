@@ -24,11 +24,11 @@ public class Cohorts {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final CohortRows rows;
-    private final EventRows events;
+    private final LabEventRows events;
     private final Regions regions;
     private final JdbcClient jdbc;
 
-    Cohorts(CohortRows rows, EventRows events, Regions regions, JdbcClient jdbc) {
+    Cohorts(CohortRows rows, LabEventRows events, Regions regions, JdbcClient jdbc) {
         this.rows = rows;
         this.events = events;
         this.regions = regions;

@@ -24,11 +24,11 @@ class EventController {
     private final CohortAccess access;
     private final Cohorts cohorts;
     private final LabEvents events;
-    private final EventRows rows;
+    private final LabEventRows rows;
     private final CohortViews views;
     private final Texts texts;
 
-    EventController(CohortAccess access, Cohorts cohorts, LabEvents events, EventRows rows, CohortViews views, Texts texts) {
+    EventController(CohortAccess access, Cohorts cohorts, LabEvents events, LabEventRows rows, CohortViews views, Texts texts) {
         this.access = access;
         this.cohorts = cohorts;
         this.events = events;

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LabEvents {
 
-    private final EventRows rows;
+    private final LabEventRows rows;
     private final CohortRows cohorts;
     private final JoinCodes codes;
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    LabEvents(EventRows rows, CohortRows cohorts, JoinCodes codes, JdbcClient jdbc, Audit audit) {
+    LabEvents(LabEventRows rows, CohortRows cohorts, JoinCodes codes, JdbcClient jdbc, Audit audit) {
         this.rows = rows;
         this.cohorts = cohorts;
         this.codes = codes;

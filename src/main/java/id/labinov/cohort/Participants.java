@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Participants {
 
     private final CohortRows cohorts;
-    private final EventRows events;
+    private final LabEventRows events;
     private final People people;
     private final Agencies agencies;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    Participants(CohortRows cohorts, EventRows events, People people, Agencies agencies, JdbcClient jdbc, Audit audit, Clock clock) {
+    Participants(CohortRows cohorts, LabEventRows events, People people, Agencies agencies, JdbcClient jdbc, Audit audit, Clock clock) {
         this.cohorts = cohorts;
         this.events = events;
         this.people = people;

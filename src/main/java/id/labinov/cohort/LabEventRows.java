@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads events with the stages that they cover. */
 @Component
-class EventRows {
+class LabEventRows {
 
     private static final String COLUMNS = "select id, cohort, name, starts_on, ends_on, mode, place, join_code, version from lab_event";
 
     private final JdbcClient jdbc;
 
-    EventRows(JdbcClient jdbc) {
+    LabEventRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
