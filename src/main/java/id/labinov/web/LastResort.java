@@ -30,7 +30,7 @@ class LastResort implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> problems.show(request, response, status, "web.errors.404.sentence");
             // The security chain refuses by itself only a form whose token is missing or old.
-            case FORBIDDEN -> problems.show(request, response, status, "web.errors.403.old-form");
+            case FORBIDDEN -> problems.show(request, response, status, Problems.OLD_FORM);
             case PAYLOAD_TOO_LARGE -> problems.show(request, response, status, "web.errors.413.sentence");
             case METHOD_NOT_ALLOWED -> problems.show(request, response, status, "web.errors.405.sentence");
             default -> problems.show(request, response, HttpStatus.BAD_REQUEST, "web.errors.400.sentence");

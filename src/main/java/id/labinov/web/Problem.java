@@ -7,12 +7,7 @@ import org.springframework.http.HttpStatus;
  * @param incident number to quote when asking for help, empty if there is none
  * @param typed texts that were sent and not stored, to copy from
  * @param back address of the page where it happened, empty if unknown */
-record Problem(HttpStatus status, String sentence, String incident, List<String> typed, String back) {
-
-    /** Key of the heading. */
-    public String titleKey() {
-        return "web.errors." + status.value();
-    }
+record Problem(HttpStatus status, String titleKey, String sentence, String incident, List<String> typed, String back) {
 
     public boolean isServers() {
         return status.is5xxServerError();

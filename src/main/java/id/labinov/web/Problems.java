@@ -15,6 +15,9 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** Refused, but not for who the person is: the heading must not say so. */
+    static final String OLD_FORM = "web.errors.403.old-form";
+
     private final Texts texts;
 
     Problems(Texts texts) {
@@ -40,7 +43,8 @@ class Problems {
 
     private Problem problem(HttpServletRequest request, HttpStatus status, String incident, String key, Object... arguments) {
         var typed = status == HttpStatus.NOT_FOUND ? List.<String>of() : Typed.texts(request);
-        return new Problem(status, texts.get(key, arguments), incident, typed, Typed.back(request));
+        var title = OLD_FORM.equals(key) ? "web.errors.old-form" : "web.errors." + status.value();
+        return new Problem(status, title, texts.get(key, arguments), incident, typed, Typed.back(request));
     }
 
     private static ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Problem problem) {
