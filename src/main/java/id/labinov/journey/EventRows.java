@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code journey_event}: the history of an innovation, and how long stages usually take. */
-@Component
+@Component("journeyEventRows")
 class EventRows {
 
     /** Newest departures of a region that say how long a stage usually takes. */
