@@ -1,0 +1,92 @@
+package id.labinov.people;
+
+import id.labinov.audit.Audit;
+import id.labinov.audit.AuditEntries;
+import id.labinov.audit.AuditEntries.Entry;
+import id.labinov.audit.AuditEntries.Wanted;
+import id.labinov.people.Allow.Who;
+import id.labinov.web.SheetFormat;
+import id.labinov.web.Sheets;
+import id.labinov.web.Slice;
+import id.labinov.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the audit. Lies here, not in {@code audit}: that module knows neither people nor who may read. */
+@Controller
+@Allow(value = Who.ROLES, roles = Role.ADMINISTRATOR)
+class AuditController {
+
+    private static final int SIZE = 100;
+
+    private final AuditEntries entries;
+    private final AuditFilter filter;
+    private final People people;
+    private final Sheets sheets;
+    private final Texts texts;
+    private final Audit audit;
+
+    AuditController(AuditEntries entries, AuditFilter filter, People people, Sheets sheets, Texts texts, Audit audit) {
+        this.entries = entries;
+        this.filter = filter;
+        this.people = people;
+        this.sheets = sheets;
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    /** What the filter submits. */
+    record AuditForm(String person, String subject, String from, String until) {
+
+        AuditForm {
+            person = person == null ? "" : person;
+            subject = subject == null ? "" : subject;
+            from = from == null ? "" : from;
+            until = until == null ? "" : until;
+        }
+    }
+
+    /** An entry as shown: ids of people become names. */
+    record EntryRow(Entry entry, String actionKey, String by, String about) {}
+
+    @GetMapping("/audit")
+    String show(CurrentPerson me, AuditForm form, @RequestParam(defaultValue = "1", name = "page") String asked, Model model) {
+        var number = Slice.page(asked);
+        var found = entries.page(filter.wanted(me, form), (number - 1) * SIZE, SIZE + 1);
+        model.addAttribute("form", form).addAttribute("zone", filter.zone(me)).addAttribute("rows", rows(found.stream().limit(SIZE).toList()))
+                .addAttribute("number", number).addAttribute("more", found.size() > SIZE);
+        return "people/audit";
+    }
+
+    @GetMapping("/audit.csv")
+    void csv(CurrentPerson me, AuditForm form, HttpServletResponse response) throws IOException {
+        audit.record("audit-read", Optional.of(me.id().value()), me.regions().stream().findFirst().map(RegionId::value), me.id().value(), "");
+        var lines = new ArrayList<List<String>>();
+        for (var row : rows(entries.page(filter.wanted(me, form), 0, 100_000))) {
+            lines.add(List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.entry().detail()));
+        }
+        sheets.send(SheetFormat.CSV, response, "audit", Stream.of("at", "person", "action", "about", "detail")
+                .map(column -> texts.get("audit.page." + column)).toList(), lines.iterator());
+    }
+
+    private List<EntryRow> rows(List<Entry> found) {
+        var names = people.names(found.stream().flatMap(entry -> Stream.concat(entry.person().stream(), Stream.of(entry.subject())))
+                .map(PersonId::new).toList());
+        return found.stream().map(entry -> new EntryRow(entry, "audit.action." + entry.action(),
+                entry.person().map(id -> name(names, new PersonId(id))).orElseGet(() -> texts.get("audit.page.system")),
+                name(names, new PersonId(entry.subject())))).toList();
+    }
+
+    private static String name(Map<PersonId, String> names, PersonId id) {
+        return names.getOrDefault(id, id.toString());
+    }
+}
