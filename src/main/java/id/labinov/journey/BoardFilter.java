@@ -27,7 +27,7 @@ record BoardFilter(Optional<String> place, Optional<Role> court, Optional<Mark> 
         return List.of(all).stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    boolean fits(BoardRow row) {
+    public boolean fits(BoardRow row) {
         return place.map(row.place()::equals).orElse(true) && court.map(role -> row.court().filter(role::equals).isPresent()).orElse(true)
                 && mark.map(asked -> has(row, asked)).orElse(true) && text.map(words -> says(row, words)).orElse(true);
     }
@@ -46,12 +46,12 @@ record BoardFilter(Optional<String> place, Optional<Role> court, Optional<Mark> 
         return all.contains(words.toLowerCase(Locale.ROOT));
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return place.isEmpty() && court.isEmpty() && mark.isEmpty() && text.isEmpty();
     }
 
     /** With its question mark, or empty. */
-    String query() {
+    public String query() {
         var uri = UriComponentsBuilder.newInstance();
         place.ifPresent(key -> uri.queryParam("place", key));
         court.ifPresent(role -> uri.queryParam("court", role));

@@ -15,15 +15,15 @@ record BoardRow(Label innovation, String agency, Journey.Status status, Optional
         Optional<OpenTask> task) {
 
     /** Where the row stands on the board: its stage, or how it left the path. */
-    String place() {
+    public String place() {
         return stage.orElse(status.name());
     }
 
-    boolean walks() {
+    public boolean walks() {
         return status == Journey.Status.ACTIVE;
     }
 
-    boolean withoutCoach() {
+    public boolean withoutCoach() {
         return walks() && coach.isEmpty();
     }
 }

@@ -39,11 +39,11 @@ class BulkActs {
 
     record Result(UUID id, PersonId person, Act act, String back, List<Row> rows) {
 
-        long done() {
+        public long done() {
             return rows.stream().filter(Row::done).count();
         }
 
-        long failed() {
+        public long failed() {
             return rows.size() - done();
         }
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
-    private final EventRows events;
+    private final HappeningRows events;
     private final People people;
     private final Positions positions;
     private final Regions regions;
@@ -33,7 +33,7 @@ class History {
     private final Formats formats;
     private final Texts texts;
 
-    History(EventRows events, People people, Positions positions, Regions regions, ReturnReasons reasons, Formats formats, Texts texts) {
+    History(HappeningRows events, People people, Positions positions, Regions regions, ReturnReasons reasons, Formats formats, Texts texts) {
         this.events = events;
         this.people = people;
         this.positions = positions;
@@ -64,7 +64,7 @@ class History {
         return entries;
     }
 
-    private static Stream<PersonId> people(EventRow row) {
+    private static Stream<PersonId> people(HappeningRow row) {
         return Stream.of(row.actor(), row.operatorFor(), row.holder(), person(row.text("from"))).flatMap(Optional::stream);
     }
 
@@ -77,7 +77,7 @@ class History {
         }
     }
 
-    private String who(EventRow row, Words words) {
+    private String who(HappeningRow row, Words words) {
         var name = row.actor().map(actor -> name(actor, words)).orElse("");
         if (row.operatorFor().isPresent()) {
             return texts.get("journey.history.who-typed", name, name(row.operatorFor().get(), words));
@@ -90,7 +90,7 @@ class History {
     }
 
     /** Empty for what says nothing to a reader: that a task opened is seen from what was done before. */
-    private Optional<String> sentence(EventRow row, Words words) {
+    private Optional<String> sentence(HappeningRow row, Words words) {
         var key = "journey.history." + row.kind();
         return Optional.ofNullable(switch (row.kind()) {
             case "JourneyStarted", "StageEntered", "Resumed", "Withdrawn" -> texts.get(key, stage(row.stage()), row.visit());
@@ -107,13 +107,13 @@ class History {
         });
     }
 
-    private String closed(EventRow row) {
+    private String closed(HappeningRow row) {
         return row.outcome().map(decision -> texts.get("journey.history.decided", task(row), texts.get("decision." + decision)))
                 .orElseGet(() -> texts.get("journey.history.TaskClosed", task(row)));
     }
 
     /** Taking a task oneself, giving it to somebody, giving it back. */
-    private String holder(EventRow row, Words words) {
+    private String holder(HappeningRow row, Words words) {
         if (row.holder().isEmpty()) {
             return texts.get("journey.history.handed-back", task(row));
         }
@@ -127,7 +127,7 @@ class History {
         return instant.map(at -> formats.date(at.minusMillis(1), words.zone())).orElseGet(() -> texts.get("journey.tasks.no-due"));
     }
 
-    private String task(EventRow row) {
+    private String task(HappeningRow row) {
         return row.taskKey().map(key -> texts.get("task." + key + ".title")).orElse("");
     }
 

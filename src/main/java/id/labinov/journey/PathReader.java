@@ -28,13 +28,13 @@ class PathReader {
     private final Journeys journeys;
     private final Stages stages;
     private final Cohorts cohorts;
-    private final EventRows events;
+    private final HappeningRows events;
     private final TaskLines lines;
     private final Clock clock;
     // Not state: figures that may be an hour old, so that opening a dossier never computes them.
     private final Map<RegionId, Usual> usual = new ConcurrentHashMap<>();
 
-    PathReader(Journeys journeys, Stages stages, Cohorts cohorts, EventRows events, TaskLines lines, Clock clock) {
+    PathReader(Journeys journeys, Stages stages, Cohorts cohorts, HappeningRows events, TaskLines lines, Clock clock) {
         this.journeys = journeys;
         this.stages = stages;
         this.cohorts = cohorts;
@@ -80,15 +80,15 @@ class PathReader {
                 tasks.stream().filter(line -> line.task().beside()).toList());
     }
 
-    private Step step(Stage stage, List<EventRow> rows, Journey journey, Cohort cohort, int entry,
+    private Step step(Stage stage, List<HappeningRow> rows, Journey journey, Cohort cohort, int entry,
             Optional<LocalDate> due, Optional<Long> usualDays) {
         var mine = rows.stream().filter(row -> row.stage().filter(stage.key()::equals).isPresent()).toList();
         var entered = mine.stream().filter(row -> row.is(StageEntered.class)).toList();
-        var left = mine.stream().filter(row -> row.is(StageLeft.class)).map(EventRow::at).reduce((one, later) -> later);
+        var left = mine.stream().filter(row -> row.is(StageLeft.class)).map(HappeningRow::at).reduce((one, later) -> later);
         var here = journey.stage().filter(stage.key()::equals).isPresent();
         var state = here ? State.HERE : !entered.isEmpty() ? State.DONE
                 : stage.order() < entry || !cohort.walks(stage.key()) ? State.NOT_WALKED : State.COMING;
-        return new Step(stage, state, entered.stream().map(EventRow::at).findFirst(), here ? Optional.empty() : left, entered.size(),
+        return new Step(stage, state, entered.stream().map(HappeningRow::at).findFirst(), here ? Optional.empty() : left, entered.size(),
                 stage.gate() ? Optional.of(cohort.gate(stage.key())) : Optional.empty(), due, usualDays);
     }
 

@@ -35,7 +35,7 @@ class ReturnReasons {
     /** @param region empty for a default of the installation */
     record ReturnReason(UUID id, Optional<RegionId> region, String code, String label, String labelEn, boolean active, int rank, int version) {
 
-        String text() {
+        public String text() {
             return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? labelEn : label;
         }
     }

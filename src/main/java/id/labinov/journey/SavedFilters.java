@@ -28,7 +28,7 @@ class SavedFilters {
 
     record SavedFilter(UUID id, String name, String list, String query) {
 
-        String href() {
+        public String href() {
             return "/tasks?" + query;
         }
     }

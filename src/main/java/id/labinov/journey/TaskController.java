@@ -85,7 +85,7 @@ class TaskController {
             model.addAttribute("errors", FieldErrors.of(wrong));
             return pages.show(me, task, Optional.of(request.getParameterMap()), model);
         }
-        redirect.addFlashAttribute("flash", "journey.task.done").addFlashAttribute("undoOf", task.innovation());
+        redirect.addFlashAttribute("flash", "journey.task.done").addFlashAttribute("undoOf", task.innovation().toString());
         return "redirect:" + (next.isEmpty() ? pages.afterDone(me, task) : pages.next(me, task));
     }
 

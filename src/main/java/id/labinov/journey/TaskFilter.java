@@ -27,19 +27,19 @@ record TaskFilter(Optional<String> stage, Optional<AgencyId> agency, Optional<Co
         return Optional.ofNullable(parameters.get(name)).map(text -> text.replace("\0", "").strip()).filter(text -> !text.isEmpty());
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return equals(NONE);
     }
 
     /** The query of the address, without the leading question mark; what is not asked is left out. */
-    String query(TaskList list) {
+    public String query(TaskList list) {
         var uri = UriComponentsBuilder.newInstance();
         uri.queryParam("list", list.param());
         parameters().forEach((name, given) -> uri.queryParam(name, "{" + name + "}"));
         return uri.encode().buildAndExpand(Map.<String, Object>copyOf(parameters())).toUri().getRawQuery();
     }
 
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         var all = new LinkedHashMap<String, String>();
         stage.ifPresent(key -> all.put("stage", key));
         agency.ifPresent(id -> all.put("agency", id.toString()));

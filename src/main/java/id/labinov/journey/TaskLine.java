@@ -8,11 +8,11 @@ import java.util.Optional;
 record TaskLine(OpenTask task, Label innovation, String agency, String cohort, String position, String holder, String hint,
         boolean meantForMe, ZoneId zone) {
 
-    String nameKey() {
+    public String nameKey() {
         return "task." + task.key() + ".title";
     }
 
-    Optional<String> agencyName() {
+    public Optional<String> agencyName() {
         return Optional.of(agency).filter(name -> !name.isEmpty());
     }
 }

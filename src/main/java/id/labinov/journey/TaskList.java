@@ -27,7 +27,7 @@ enum TaskList {
         return task.holder().isPresent() ? MINE : FREE;
     }
 
-    String param() {
+    public String param() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

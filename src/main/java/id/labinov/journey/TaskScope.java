@@ -19,7 +19,7 @@ record TaskScope(PersonId person, Set<RegionId> regions, Set<InnovationId> teams
         Set<PositionId> positions, Set<RegionId> coachRegions, Set<RegionId> managerRegions, Set<RegionId> reviewerRegions,
         Optional<CohortId> only) {
 
-    boolean acts(OpenTask task) {
+    public boolean acts(OpenTask task) {
         if (!regions.contains(task.region()) || only.filter(cohort -> !cohort.equals(task.cohort())).isPresent()) {
             return false;
         }
@@ -34,12 +34,12 @@ record TaskScope(PersonId person, Set<RegionId> regions, Set<InnovationId> teams
     }
 
     /** Whether the person would act on the team's behalf, as operator of its agency (A04: "diketik oleh … untuk …"). */
-    boolean types(OpenTask task) {
+    public boolean types(OpenTask task) {
         return task.role() == Role.INNOVATOR && !teams.contains(task.innovation()) && ofOperatedAgency(task);
     }
 
     /** An operator may hand in the paper that the head of the agency signed. */
-    boolean bringsLetter(OpenTask task) {
+    public boolean bringsLetter(OpenTask task) {
         return task.role() == Role.AGENCY_HEAD && regions.contains(task.region()) && only.isEmpty() && ofOperatedAgency(task);
     }
 
@@ -47,7 +47,7 @@ record TaskScope(PersonId person, Set<RegionId> regions, Set<InnovationId> teams
         return operatorRegions.contains(task.region()) && task.agency().filter(operated::contains).isPresent();
     }
 
-    boolean manages(RegionId region) {
+    public boolean manages(RegionId region) {
         return managerRegions.contains(region);
     }
 }

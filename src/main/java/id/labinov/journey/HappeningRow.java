@@ -13,7 +13,7 @@ import java.util.UUID;
 /** A row of {@code journey_event}, as the history reads it.
  * @param kind name of the event's record
  * @param undone whether the act was taken back later */
-record EventRow(long sequence, String kind, UUID act, CohortId cohort, Instant at, Optional<PersonId> actor, Optional<PositionId> actorPosition,
+record HappeningRow(long sequence, String kind, UUID act, CohortId cohort, Instant at, Optional<PersonId> actor, Optional<PositionId> actorPosition,
         Optional<PersonId> operatorFor, boolean facilitated, Optional<String> stage, int visit, Optional<String> taskKey, Optional<PersonId> holder,
         Optional<String> outcome, Optional<Instant> due, JsonNode detail, boolean undone) {
 

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code journey_event}: the history of an innovation, and how long stages usually take. */
-@Component("journeyEventRows")
-class EventRows {
+@Component
+class HappeningRows {
 
     /** Newest departures of a region that say how long a stage usually takes. */
     private static final int DEPARTURES = 300;
@@ -32,13 +32,13 @@ class EventRows {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    EventRows(JdbcClient jdbc, ObjectMapper json) {
+    HappeningRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** Everything that happened to an innovation, oldest first. */
-    List<EventRow> of(InnovationId innovation) {
+    List<HappeningRow> of(InnovationId innovation) {
         return jdbc.sql("select e.*, exists (select 1 from journey_event u where u.undoes = e.act) as undone from journey_event e"
                 + " where e.innovation = :innovation order by e.sequence").param("innovation", innovation.value()).query(this::row).list();
     }
@@ -64,8 +64,8 @@ class EventRows {
         return usual;
     }
 
-    private EventRow row(ResultSet row, int number) throws SQLException {
-        return new EventRow(row.getLong("sequence"), row.getString("kind"), row.getObject("act", UUID.class),
+    private HappeningRow row(ResultSet row, int number) throws SQLException {
+        return new HappeningRow(row.getLong("sequence"), row.getString("kind"), row.getObject("act", UUID.class),
                 new CohortId(row.getObject("cohort", UUID.class)), OpenTaskRow.instant(row, "at").orElseThrow(), id(row, "actor", PersonId::new),
                 id(row, "actor_position", PositionId::new), id(row, "operator_for", PersonId::new), row.getBoolean("facilitated"),
                 Optional.ofNullable(row.getString("stage")), row.getInt("visit"), Optional.ofNullable(row.getString("task_key")),
