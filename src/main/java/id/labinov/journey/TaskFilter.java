@@ -35,11 +35,11 @@ record TaskFilter(Optional<String> stage, Optional<AgencyId> agency, Optional<Co
     public String query(TaskList list) {
         var uri = UriComponentsBuilder.newInstance();
         uri.queryParam("list", list.param());
-        parameters().forEach((name, given) -> uri.queryParam(name, "{" + name + "}"));
-        return uri.encode().buildAndExpand(Map.<String, Object>copyOf(parameters())).toUri().getRawQuery();
+        asked().forEach((name, given) -> uri.queryParam(name, "{" + name + "}"));
+        return uri.encode().buildAndExpand(Map.<String, Object>copyOf(asked())).toUri().getRawQuery();
     }
 
-    public Map<String, String> parameters() {
+    public Map<String, String> asked() {
         var all = new LinkedHashMap<String, String>();
         stage.ifPresent(key -> all.put("stage", key));
         agency.ifPresent(id -> all.put("agency", id.toString()));

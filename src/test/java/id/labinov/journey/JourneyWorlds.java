@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Small worlds for tests of pages: a region with one agency, its head, and one person for each role. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -41,11 +42,13 @@ class JourneyWorlds {
             PersonId otherCoach, PersonId reviewer, PersonId manager, PersonId administrator, PersonId observer) {}
 
     @Bean
-    Worlds worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations) {
-        return new Worlds(regions, agencies, people, positions, planning, innovations);
+    Worlds worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
+            JdbcClient jdbc) {
+        return new Worlds(regions, agencies, people, positions, planning, innovations, jdbc);
     }
 
-    record Worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations) {
+    record Worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
+            JdbcClient jdbc) {
 
         World aWorld() {
             var number = NEXT.incrementAndGet();
@@ -54,6 +57,8 @@ class JourneyWorlds {
             var position = positions.add(agency.id(), "Kepala Dinas Kesehatan", true, SOMEBODY);
             var head = aPerson(region, Set.of(agency.id()), Role.INNOVATOR);
             positions.appoint(position, head, Holding.DEFINITIVE, LocalDate.now().minusYears(1), Optional.empty(), SOMEBODY);
+            // An appointment ends the sessions of before; the tests sign in as of the first one.
+            jdbc.sql("update person set session_version = 0 where id = ?").param(head.value()).update();
             var cohort = planning.open(new NewCohort(region.id(), "Angkatan " + number, "", 2026, "", LocalDateTime.of(2026, 1, 5, 8, 0), Optional.empty(),
                     "lab-1-tahun", false, false), SOMEBODY);
             return new World(region, agency, position, cohort, aPerson(region, Set.of(agency.id()), Role.INNOVATOR),

@@ -75,7 +75,7 @@ class TaskPagesWebTests {
     @ParameterizedTest
     @CsvSource({"leader,/tasks", "leader,/tasks?list=later&stage=DRUM_UP&overdue=1&text=antre&noDue=1&meant=1", "coach,/tasks?list=others", "head,/approvals",
             "manager,/tasks?list=region", "manager,/cohorts/{cohort}/board", "observer,/cohorts/{cohort}/board?mark=DEBTS&court=COACH&text=a",
-            "leader,/innovations/{innovation}/journey", "leader,/innovations/{innovation}/history", "leader,/innovations/{innovation}/withdraw",
+            "leader,/innovations/{innovation}/journey", "leader,/innovations/{innovation}/history", "leader,/innovations/{innovation}/diagram", "leader,/innovations/{innovation}/withdraw",
             "manager,/innovations/{innovation}/send-back", "manager,/innovations/{innovation}/send-back?stage=DRUM_UP",
             "administrator,/admin/return-reasons", "administrator,/admin/return-reasons/edit?code=other", "leader,/", "manager,/"})
     void pagesHaveTheirTexts(String who, String address) throws Exception {
