@@ -7,9 +7,12 @@ import id.labinov.form.WorksheetSaved;
 import id.labinov.innovation.CohortJoined;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.InnovationRegistered;
+import id.labinov.innovation.LeadAgencyChanged;
 import id.labinov.journey.Journeys.Start;
 import id.labinov.people.Actor;
+import id.labinov.people.Agencies;
 import id.labinov.people.AgencyId;
+import id.labinov.people.PositionId;
 import id.labinov.people.RegionId;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -25,11 +28,13 @@ class PathListeners {
 
     private final Journeys journeys;
     private final Cohorts cohorts;
+    private final Agencies agencies;
     private final JdbcClient jdbc;
 
-    PathListeners(Journeys journeys, Cohorts cohorts, JdbcClient jdbc) {
+    PathListeners(Journeys journeys, Cohorts cohorts, Agencies agencies, JdbcClient jdbc) {
         this.journeys = journeys;
         this.cohorts = cohorts;
+        this.agencies = agencies;
         this.jdbc = jdbc;
     }
 
@@ -56,6 +61,17 @@ class PathListeners {
     @EventListener
     void on(WorksheetSaved event) {
         journeys.touch(event.innovation(), event.formKey(), event.by());
+    }
+
+    /** What waits for an agency's head waits for the new one's; acts of the former keep their name. */
+    @EventListener
+    void on(LeadAgencyChanged event) {
+        var agency = event.to().map(AgencyId::value).orElse(null);
+        var head = event.to().flatMap(agencies::head).map(PositionId::value).orElse(null);
+        jdbc.sql("update journey set agency = ?, version = version + 1 where innovation = ? and status <> 'ENDED'")
+                .params(agency, event.innovation().value()).update();
+        jdbc.sql("update open_task set agency = ?, position = case when role = 'AGENCY_HEAD' then cast(? as uuid) else position end, "
+                + "version = version + 1 where innovation = ?").params(agency, head, event.innovation().value()).update();
     }
 
     /** Tasks whose date was moved by hand keep their own. */

@@ -14,6 +14,7 @@ import id.labinov.journey.TaskHolderChanged;
 import id.labinov.journey.TaskOpened;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -82,19 +83,23 @@ class EngineEvents {
         log.append(save(journey(execution).ended(how, log.now())), happening -> new JourneyEnded(happening, how, merged));
     }
 
-    void taskCreated(DelegateTask made, Role role) {
+    void taskCreated(DelegateTask engineTask, Role role) {
         var act = acts.get();
-        var holder = person(made.getAssignee());
+        var made = new CurrentAct.Made(engineTask.getId(), engineTask.getProcessInstanceId(), engineTask.getTaskDefinitionKey(),
+                person(engineTask.getAssignee()));
         if (act.silent) {
-            act.made.add(new CurrentAct.Made(made.getId(), made.getProcessInstanceId(), made.getTaskDefinitionKey(), holder));
-            return;
+            act.made.add(made);
+        } else {
+            open(journey(engineTask), made, role, engineTask.getVariables());
         }
-        var journey = journey(made);
-        var task = opening.open(made, role, holder, journey);
+    }
+
+    void open(JourneyRow journey, CurrentAct.Made made, Role role, Map<String, Object> told) {
+        var task = opening.open(made, role, told, journey);
         if (!task.beside()) {
             save(journey.standing(task.key()));
         }
-        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), holder, task.stage(), task.visit(),
+        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), task.holder(), task.stage(), task.visit(),
                 task.beside(), task.due()));
         if (task.beside()) {
             log.append(journey, h -> new ObligationOpened(h, task.id(), task.key(), task.stage(), task.visit()));

@@ -27,9 +27,10 @@ class Starting {
     private final DeployedStages stages;
     private final EventLog log;
     private final Worksheets worksheets;
+    private final PathMessages path;
 
     Starting(Acts acts, JourneyRows journeys, RuntimeService runtime, Models models, DeployedStages stages, EventLog log,
-            Worksheets worksheets) {
+            Worksheets worksheets, PathMessages path) {
         this.acts = acts;
         this.journeys = journeys;
         this.runtime = runtime;
@@ -37,6 +38,7 @@ class Starting {
         this.stages = stages;
         this.log = log;
         this.worksheets = worksheets;
+        this.path = path;
     }
 
     void start(Start start, Actor by) {
@@ -53,6 +55,18 @@ class Starting {
             variables.putAll(policies(start));
             run(act, start, variables);
         });
+    }
+
+    /** Begins the engine's part of a path again that it lost, where the row stands. */
+    void again(CurrentAct act, JourneyRow journey, Start start) {
+        var standing = journey.standing().filter(task -> !stages.drawn().worksheet(task)).orElse(JourneyVariables.NONE);
+        var variables = JourneyVariables.initial(start.innovation().toString(), List.of());
+        variables.putAll(JourneyVariables.routing(start.entryStage(), standing, JourneyVariables.NONE, JourneyVariables.NONE, false));
+        variables.putAll(policies(start));
+        run(act, start, variables);
+        if (journey.status() == Status.WITHDRAWN) {
+            path.tell(act.journey(start.innovation()).orElseThrow(), PathMessages.WITHDRAWN, Map.of());
+        }
     }
 
     /** Starts the engine's instance of a path whose row stands. */
