@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -103,12 +104,16 @@ class PathFixtures {
 
     @Bean
     World worlds(Regions regions, Agencies agencies, People people, CohortPlanning planning, Journeys journeys,
-            JdbcClient jdbc) {
-        return new World(regions, agencies, people, planning, journeys, jdbc);
+            JdbcClient jdbc, @Qualifier("sweepDeadlines") Runnable sweepDeadlines) {
+        return new World(regions, agencies, people, planning, journeys, jdbc, sweepDeadlines);
     }
 
     record World(Regions regions, Agencies agencies, People people, CohortPlanning planning, Journeys journeys,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, Runnable sweepDeadlines) {
+
+        void sweep() {
+            sweepDeadlines.run();
+        }
 
         private static final AtomicInteger NEXT = new AtomicInteger();
         private static final Actor SOMEBODY = Actor.of(PersonId.next());

@@ -1,6 +1,7 @@
 package id.labinov.journey.engine;
 
 import id.labinov.LabinovApplication;
+import id.labinov.journey.DeadlineTestAccess;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = LabinovApplication.class)
-@Import(PathFixtures.class)
+@Import({PathFixtures.class, DeadlineTestAccess.class})
 @interface ProcessTest {}

@@ -1,0 +1,14 @@
+package id.labinov.journey;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Lets process tests sweep by hand. */
+@TestConfiguration(proxyBeanMethods = false)
+public class DeadlineTestAccess {
+
+    @Bean
+    Runnable sweepDeadlines(Deadlines deadlines) {
+        return deadlines::fireDue;
+    }
+}
