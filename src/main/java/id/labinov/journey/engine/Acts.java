@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,8 @@ class Acts {
     private void run(CurrentAct act, Consumer<CurrentAct> work) {
         try {
             transaction.executeWithoutResult(status -> inside(act, work));
+        } catch (TaskAlreadyClaimedException late) {
+            throw new Conflict("journey.conflict.task-held");
         } catch (OptimisticLockingException | NullValueException | MismatchingMessageCorrelationException late) {
             throw new Conflict("journey.conflict.moved");
         }

@@ -50,7 +50,7 @@ class Repair {
             case PATH_NOT_IN_ENGINE -> acts.on(innovation, by, false, Cause.REPAIR, act -> again(act, act.journey(innovation).orElseThrow()));
             case PATH_ONLY_IN_ENGINE -> acts.bySystem(Cause.REPAIR, act -> {
                 act.silent = true;
-                runtime.deleteProcessInstanceIfExists(found.thing(), "unknown path", true, true, true, true);
+                runtime.deleteProcessInstanceIfExists(found.thing(), "unknown path", true, true, true, false);
             });
             case DOSSIER_WITHOUT_PATH -> begin(found, by);
             default -> {

@@ -32,7 +32,7 @@ class Wiping {
             act.silent = true;
             journeys.open().stream().filter(row -> row.cohort().equals(event.cohort())).forEach(row -> {
                 gates.close(row);
-                row.processInstance().ifPresent(path -> runtime.deleteProcessInstanceIfExists(path, "practice", true, true, true, true));
+                row.processInstance().ifPresent(path -> runtime.deleteProcessInstanceIfExists(path, "practice", true, true, true, false));
             });
         });
         jdbc.sql("delete from deadline where task in (select task from journey_event where cohort = ?)").param(cohort).update();
