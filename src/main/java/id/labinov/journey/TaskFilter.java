@@ -34,7 +34,7 @@ record TaskFilter(Optional<String> stage, Optional<AgencyId> agency, Optional<Co
     /** The query of the address, without the leading question mark; what is not asked is left out. */
     public String query(TaskList list) {
         var uri = UriComponentsBuilder.newInstance();
-        uri.queryParam("list", list.param());
+        uri.queryParam("list", list.word());
         asked().forEach((name, given) -> uri.queryParam(name, "{" + name + "}"));
         return uri.encode().buildAndExpand(Map.<String, Object>copyOf(asked())).toUri().getRawQuery();
     }

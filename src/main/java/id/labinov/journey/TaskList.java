@@ -27,7 +27,7 @@ enum TaskList {
         return task.holder().isPresent() ? MINE : FREE;
     }
 
-    public String param() {
+    public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }
