@@ -57,6 +57,5 @@ create table correction (
 
 create table worksheet_seal (
     innovation uuid primary key,
-    sealed_by uuid not null,
     sealed_at timestamp with time zone not null
 );

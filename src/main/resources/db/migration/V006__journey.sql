@@ -97,6 +97,7 @@ create table journey_event (
   visit int,
   task uuid,
   task_key varchar(80),
+  role varchar(20),
   holder uuid,
   outcome varchar(20),
   due timestamp with time zone,

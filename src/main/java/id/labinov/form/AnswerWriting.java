@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -74,6 +75,10 @@ class AnswerWriting {
         rows.makeMilestone(sheet.id(), sheet.version());
         write(key, sheet, forms.get(form), Json.answers(earlier.answers()), by, at, version);
         return sheet.version() + 1;
+    }
+
+    Optional<UUID> latestOccasion(InnovationId innovation, String formKey) {
+        return rows.latestFinal(innovation, formKey);
     }
 
     @Transactional

@@ -51,10 +51,10 @@ class PathRows {
                         row.getObject("marked_by", UUID.class), row.getTimestamp("marked_at").toInstant())).list();
     }
 
-    void seal(InnovationId innovation, Actor by, Instant at) {
+    void seal(InnovationId innovation, Instant at) {
         unseal(innovation);
-        jdbc.sql("insert into worksheet_seal (innovation, sealed_by, sealed_at) values (?, ?, ?)")
-                .params(innovation.value(), by.person().value(), Timestamp.from(at)).update();
+        jdbc.sql("insert into worksheet_seal (innovation, sealed_at) values (?, ?)")
+                .params(innovation.value(), Timestamp.from(at)).update();
     }
 
     void unseal(InnovationId innovation) {

@@ -27,6 +27,13 @@ class SheetRows {
                 .params(key.innovation().value(), key.formKey(), key.occasion()).query(Sheet.class).optional();
     }
 
+    Optional<UUID> latestFinal(InnovationId innovation, String formKey) {
+        return jdbc.sql("""
+                select occasion from answer_sheet where innovation = ? and form_key = ? and submitted_at is not null
+                order by submitted_at desc, id desc fetch first 1 rows only""")
+                .params(innovation.value(), formKey).query(UUID.class).optional();
+    }
+
     /** Holds the row until the end of the transaction: saves of one sheet come one after the other. */
     Optional<Sheet> lock(SheetKey key) {
         return jdbc.sql("select * from answer_sheet where innovation = ? and form_key = ? and occasion = ? for update")

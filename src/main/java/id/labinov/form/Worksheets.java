@@ -74,14 +74,15 @@ public class Worksheets {
         path.clearMarks(innovation, formKey);
     }
 
-    /** From now on no worksheet of the innovation can be changed. */
+    /** From now on no worksheet of the innovation can be changed. Who caused it stands in the path's events. */
     @Transactional
-    public void seal(InnovationId innovation, Actor by, Instant at) {
-        path.seal(innovation, by, at);
+    public void seal(InnovationId innovation, Instant at) {
+        path.seal(innovation, at);
     }
 
+    /** The path went back: the worksheets can be written again. */
     @Transactional
-    public void unseal(InnovationId innovation, Actor by, Instant at) {
+    public void unseal(InnovationId innovation) {
         path.unseal(innovation);
     }
 
@@ -106,6 +107,11 @@ public class Worksheets {
      * @return its number, 0 where nothing was written yet */
     public int keepVersion(InnovationId innovation, String formKey) {
         return writing.milestone(SheetKey.worksheet(innovation, formKey));
+    }
+
+    /** The final answers of the newest decision task of that kind. */
+    public Optional<Map<String, Object>> latestDecision(InnovationId innovation, String formKey) {
+        return writing.latestOccasion(innovation, formKey).flatMap(occasion -> answers(innovation, formKey, Optional.of(occasion)));
     }
 
     /** Answers as they stand, for reading. Those of hidden fields are left out. */

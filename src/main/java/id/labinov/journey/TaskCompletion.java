@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Completing a task, with its answers: what was decided and what follows from it are one transaction. */
 @Component
-class TaskCompletion {
+public class TaskCompletion {
 
     private final JdbcClient jdbc;
     private final Journeys journeys;
@@ -57,32 +57,42 @@ class TaskCompletion {
     @Transactional
     public void handIn(CurrentPerson me, OpenTask task) {
         access.mustAct(me, task);
+        handIn(task, false, access.actor(me, task));
+    }
+
+    /** The same for a room and for a driver: who may act was asked before.
+     * @param facilitated whether a room did it */
+    @Transactional
+    public void handIn(OpenTask task, boolean facilitated, Actor by) {
         var missing = worksheets.missingForGate(task.innovation(), task.key());
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing.stream().map(debt -> new FieldMessage("", debt.sentenceKey(), List.of(debt.label()))).toList());
         }
-        journeys.complete(task.id(), Map.of(), false, access.actor(me, task));
+        journeys.complete(task.id(), Map.of(), facilitated, by);
     }
 
     /** @throws InvalidInput with one sentence per field */
     @Transactional
     public void decide(CurrentPerson me, OpenTask task, Map<String, Object> answers) {
         access.mustAct(me, task);
-        decideAs(task, answers, access.actor(me, task));
+        decide(task, answers, false, access.actor(me, task));
     }
 
     /** The signed paper counts as the act of the position: the operator acts for it, and is named as such. */
     @Transactional
     public void decideByLetter(OpenTask task, Map<String, Object> answers, Actor by) {
-        decideAs(task, answers, by);
+        decide(task, answers, false, by);
     }
 
-    private void decideAs(OpenTask task, Map<String, Object> answers, Actor by) {
+    /** The same for a room and for a driver: who may act was asked before.
+     * @param facilitated whether a room did it */
+    @Transactional
+    public void decide(OpenTask task, Map<String, Object> answers, boolean facilitated, Actor by) {
         var now = Instant.now(clock);
         var checked = new LinkedHashMap<>(worksheets.submit(task.innovation(), form(task), task.id().value(), answers, by, now));
         checked.put("correctFields", fields(checked));
         note(task, by, now);
-        journeys.complete(task.id(), checked, false, by);
+        journeys.complete(task.id(), checked, facilitated, by);
     }
 
     /** Forms ask for the fields to correct stage by stage; only the questions of the chosen stage are shown, so the others are empty. */

@@ -248,7 +248,7 @@ class WorksheetWebTests {
 
     @Test
     void aSealedWorksheetIsReadOnly() throws Exception {
-        worksheets.seal(world.id(), world.by(), FormFixtures.NOON);
+        worksheets.seal(world.id(), FormFixtures.NOON);
 
         assertThat(page(world.leader(), base() + "/every-kind").text()).contains("sudah dikunci");
         assertThat(ask(world.leader(), save(1, 0, "_asked", "name", "name", "A")).getStatus()).isEqualTo(403);

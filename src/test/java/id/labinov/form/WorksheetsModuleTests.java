@@ -177,12 +177,12 @@ class WorksheetsModuleTests {
     @Test
     void aSealedWorksheetIsNotChanged() {
         var world = worlds.aWorld();
-        worksheets.seal(world.id(), world.by(), NOON);
+        worksheets.seal(world.id(), NOON);
 
         assertThat(worksheets.sealed(world.id())).isTrue();
         assertThatThrownBy(() -> save(world, Map.of("name", "A"), 0, world.by(), Duration.ZERO)).isInstanceOf(Refused.class);
 
-        worksheets.unseal(world.id(), world.by(), NOON);
+        worksheets.unseal(world.id());
 
         assertThat(save(world, Map.of("name", "A"), 0, world.by(), Duration.ZERO).version()).isEqualTo(1);
     }

@@ -128,7 +128,7 @@ class EngineEvents {
 
     void close(JourneyRow journey, OpenTask task, boolean completed, Optional<Decision> decision) {
         tasks.remove(task.id());
-        log.append(journey, h -> new TaskClosed(h, task.id(), task.key(), task.stage(), task.visit(), task.holder(), task.beside(), completed,
+        log.append(journey, h -> new TaskClosed(h, task.id(), task.key(), task.role(), task.stage(), task.visit(), task.holder(), task.beside(), completed,
                 decision));
         if (task.beside()) {
             log.append(journey, h -> new ObligationClosed(h, task.id(), task.key(), task.stage(), task.visit(), decision));

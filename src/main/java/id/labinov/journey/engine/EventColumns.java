@@ -19,6 +19,7 @@ import id.labinov.journey.TaskTouched;
 import id.labinov.journey.Undone;
 import id.labinov.journey.Withdrawn;
 import id.labinov.people.PersonId;
+import id.labinov.people.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What an event writes into columns of its own, for history and figures; the rest is its detail. */
-record EventColumns(String stage, Integer visit, UUID task, String taskKey, UUID holder, String outcome, Instant due, UUID undoes,
+record EventColumns(String stage, Integer visit, UUID task, String taskKey, String role, UUID holder, String outcome, Instant due, UUID undoes,
         Map<String, Object> detail) {
 
     static EventColumns of(JourneyEvent event) {
@@ -45,16 +46,16 @@ record EventColumns(String stage, Integer visit, UUID task, String taskKey, UUID
         } else if (event instanceof SentBack e) {
             return at(e.from(), null, sentBack(e)).outcome(e.reasonCode());
         } else if (event instanceof Undone e) {
-            return new EventColumns(null, null, null, e.taskKey(), null, null, null, e.undoes().value(), Map.of());
+            return new EventColumns(null, null, null, e.taskKey(), null, null, null, null, e.undoes().value(), Map.of());
         }
         return ofTask(event);
     }
 
     private static EventColumns ofTask(JourneyEvent event) {
         if (event instanceof TaskOpened e) {
-            var detail = new LinkedHashMap<String, Object>(Map.of("role", e.role().name(), "beside", e.beside()));
+            var detail = new LinkedHashMap<String, Object>(Map.of("beside", e.beside()));
             e.position().ifPresent(position -> detail.put("position", position.toString()));
-            return task(e.task(), e.key(), e.stage(), e.visit(), e.holder(), Optional.empty(), detail).due(e.due());
+            return task(e.task(), e.key(), e.stage(), e.visit(), e.holder(), Optional.empty(), detail).due(e.due()).role(e.role());
         } else if (event instanceof TaskHolderChanged e) {
             var detail = new LinkedHashMap<String, Object>(Map.of("reason", e.reason()));
             e.from().ifPresent(from -> detail.put("from", from.toString()));
@@ -63,7 +64,7 @@ record EventColumns(String stage, Integer visit, UUID task, String taskKey, UUID
             return task(e.task(), e.key(), e.stage(), e.visit(), Optional.empty(), Optional.empty(), Map.of());
         } else if (event instanceof TaskClosed e) {
             return task(e.task(), e.key(), e.stage(), e.visit(), e.holder(), e.decision(),
-                    Map.of("completed", e.completed(), "beside", e.beside()));
+                    Map.of("completed", e.completed(), "beside", e.beside())).role(e.role());
         } else if (event instanceof ObligationOpened e) {
             return task(e.task(), e.key(), e.stage(), e.visit(), Optional.empty(), Optional.empty(), Map.of());
         } else if (event instanceof ObligationClosed e) {
@@ -80,20 +81,24 @@ record EventColumns(String stage, Integer visit, UUID task, String taskKey, UUID
     }
 
     private static EventColumns at(String stage, Integer visit, Map<String, Object> detail) {
-        return new EventColumns(stage, visit, null, null, null, null, null, null, detail);
+        return new EventColumns(stage, visit, null, null, null, null, null, null, null, detail);
     }
 
     private static EventColumns task(TaskId task, String key, String stage, Integer visit, Optional<PersonId> holder,
             Optional<Decision> decision, Map<String, Object> detail) {
-        return new EventColumns(stage, visit, task.value(), key, holder.map(PersonId::value).orElse(null),
+        return new EventColumns(stage, visit, task.value(), key, null, holder.map(PersonId::value).orElse(null),
                 decision.map(Enum::name).orElse(null), null, null, detail);
     }
 
+    private EventColumns role(Role asked) {
+        return new EventColumns(stage, visit, task, taskKey, asked.name(), holder, outcome, due, undoes, detail);
+    }
+
     private EventColumns outcome(String text) {
-        return new EventColumns(stage, visit, task, taskKey, holder, text, due, undoes, detail);
+        return new EventColumns(stage, visit, task, taskKey, role, holder, text, due, undoes, detail);
     }
 
     private EventColumns due(Optional<Instant> at) {
-        return new EventColumns(stage, visit, task, taskKey, holder, outcome, at.orElse(null), undoes, detail);
+        return new EventColumns(stage, visit, task, taskKey, role, holder, outcome, at.orElse(null), undoes, detail);
     }
 }

@@ -56,12 +56,12 @@ class EventLog {
         var c = EventColumns.of(event);
         jdbc.sql("""
                 insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, actor_position,
-                  operator_for, cause, facilitated, practice, stage, visit, task, task_key, holder, outcome, due, undoes, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  operator_for, cause, facilitated, practice, stage, visit, task, task_key, role, holder, outcome, due, undoes, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(h.sequence(), event.getClass().getSimpleName(), value(h.act()), value(h.innovation()), value(h.region()),
                         value(h.cohort()), value(h.agency()), h.processVersion(), value(h.at()), value(h.by().map(Actor::person)),
                         value(h.by().flatMap(Actor::position)), value(h.by().flatMap(Actor::operatorFor)), value(h.cause()),
-                        h.facilitated(), h.practice(), c.stage(), c.visit(), c.task(), c.taskKey(), c.holder(), c.outcome(), value(c.due()),
+                        h.facilitated(), h.practice(), c.stage(), c.visit(), c.task(), c.taskKey(), c.role(), c.holder(), c.outcome(), value(c.due()),
                         c.undoes(), text(c.detail()))
                 .update();
     }

@@ -96,7 +96,7 @@ class PathMoves {
             log.append(journey, h -> new SentBack(h, from, order.targetStage(), order.reasonCode(), order.reason(), order.fields(),
                     order.thenResume()));
             if (before.sealed()) {
-                worksheets.unseal(innovation, by, log.now());
+                worksheets.unseal(innovation);
             }
             decisions.mark(journey, order.targetStage(), order.targetStage(), order.fields(), order.reason(), by, log.now());
             path.tell(journey, PathMessages.SENT_BACK,

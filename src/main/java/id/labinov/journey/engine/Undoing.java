@@ -48,17 +48,17 @@ class Undoing {
             var before = standings.read(undone);
             act.silent = true;
             restoring.restore(before, act);
+            takeBackMarks(before);
             log.append(act.journey(innovation).orElseThrow(), h -> new Undone(h, undone.id(), undone.taskKey()));
             standings.undone(undone.id());
-            takeBackMarks(before, by);
             checkpoint.afterCommitOfThis();
         });
     }
 
-    private void takeBackMarks(Standing before, Actor by) {
+    private void takeBackMarks(Standing before) {
         var innovation = before.journey().innovation();
         if (!before.sealed() && worksheets.sealed(innovation)) {
-            worksheets.unseal(innovation, by, log.now());
+            worksheets.unseal(innovation);
         }
         // Where the worksheet was not waiting before, nothing in it was to be corrected.
         stages.all().stream().filter(stage -> before.tasks().stream().noneMatch(row -> row.task().key().equals(stage.worksheet())))

@@ -90,9 +90,15 @@ class PathFixtures {
     JourneyStep sealOfTheTest(Worksheets worksheets, Clock clock) {
         return new TestStep("seal-dossier", innovation -> {
             if (!worksheets.sealed(innovation)) {
-                worksheets.seal(innovation, World.SOMEBODY, Instant.now(clock));
+                worksheets.seal(innovation, Instant.now(clock));
             }
         });
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    JourneyStep registerOfTheTest() {
+        return new TestStep("register-submission", innovation -> {});
     }
 
     private record TestStep(String name, Consumer<InnovationId> act) implements JourneyStep {
