@@ -30,11 +30,14 @@ class InnovationImport implements SheetImport {
     private final Cohorts cohorts;
     private final People people;
 
-    InnovationImport(Innovations innovations, Agencies agencies, Cohorts cohorts, People people) {
+    private final FactsColumns facts;
+
+    InnovationImport(Innovations innovations, Agencies agencies, Cohorts cohorts, People people, FactsColumns facts) {
         this.innovations = innovations;
         this.agencies = agencies;
         this.cohorts = cohorts;
         this.people = people;
+        this.facts = facts;
     }
 
     @Override
@@ -54,14 +57,15 @@ class InnovationImport implements SheetImport {
 
     @Override
     public List<Column> columns() {
-        return List.of(new Column("nomor", "innovation.import.number", "", false),
+        return Stream.concat(Stream.of(new Column("nomor", "innovation.import.number", "", false),
                 new Column("nama", "innovation.import.name", "Antre dari Rumah", true),
                 new Column("nama_singkat", "innovation.import.short-name", "ADR", false),
                 new Column("ringkasan", "innovation.import.summary", "Warga mengambil nomor antrean lewat telepon.", false),
                 new Column("unit", "innovation.import.agency", "DINKES", false),
                 new Column("unit_lain", "innovation.import.agencies", "PKM-01, PKM-02", false),
                 new Column("ketua", "innovation.import.leader", "ani@contoh.go.id", true),
-                new Column("anggota", "innovation.import.members", "198001012005011001, budi@contoh.go.id", false));
+                new Column("anggota", "innovation.import.members", "198001012005011001, budi@contoh.go.id", false)),
+                facts.columns().stream()).toList();
     }
 
     @Override
@@ -87,28 +91,33 @@ class InnovationImport implements SheetImport {
     }
 
     private Outcome add(Row row, CohortId cohort, Target target) {
-        innovations.register(new NewInnovation(target.region(), row.given("nomor"), row.text("nama"), row.text("nama_singkat"),
+        var added = innovations.register(new NewInnovation(target.region(), row.given("nomor"), row.text("nama"), row.text("nama_singkat"),
                 row.text("ringkasan"), row.given("unit").map(code -> agency(target.region(), "unit", code)), others(row, target.region()),
                 person(target.region(), "ketua", row.text("ketua")), members(row, target.region())), cohort, Optional.empty(), target.by());
+        var bare = DossierFacts.of(added);
+        var full = FactsCheck.of(facts.read(row, bare));
+        if (!full.equals(bare)) {
+            innovations.save(added.id(), added.version(), full, target.by());
+        }
         return Outcome.ADDED;
     }
 
     /** Cells that are empty or absent leave what stands there; the team of a known innovation is not touched. */
     private Outcome change(Innovation known, Row row, CohortId cohort, Target target) {
         var old = DossierFacts.of(known);
-        var facts = FactsCheck.of(new DossierFacts(row.given("nama").orElse(old.name()), row.given("nama_singkat").orElse(old.shortName()),
+        var read = FactsCheck.of(facts.read(row, new DossierFacts(row.given("nama").orElse(old.name()), row.given("nama_singkat").orElse(old.shortName()),
                 row.given("ringkasan").orElse(old.summary()),
                 row.given("unit").map(code -> agency(target.region(), "unit", code)).or(old::leadAgency),
                 row.given("unit_lain").isPresent() ? others(row, target.region()) : old.agencies(), old.form(), old.digital(), old.affair(),
-                old.sdgs(), old.trialStart(), old.implementationStart()));
+                old.sdgs(), old.trialStart(), old.implementationStart())));
         var joins = !innovations.cohorts(known.id()).contains(cohort);
-        if (!facts.equals(old)) {
-            innovations.save(known.id(), known.version(), facts, target.by());
+        if (!read.equals(old)) {
+            innovations.save(known.id(), known.version(), read, target.by());
         }
         if (joins) {
             innovations.joinCohort(known.id(), cohort, Optional.empty(), target.by());
         }
-        return joins || !facts.equals(old) ? Outcome.CHANGED : Outcome.UNCHANGED;
+        return joins || !read.equals(old) ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
     private AgencyId agency(RegionId region, String column, String code) {

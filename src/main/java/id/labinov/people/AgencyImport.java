@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class AgencyImport implements SheetImport {
 
     private final Agencies agencies;
-    private final Words words;
+    private final SheetWords words;
 
-    AgencyImport(Agencies agencies, Words words) {
+    AgencyImport(Agencies agencies, SheetWords words) {
         this.agencies = agencies;
         this.words = words;
     }

@@ -18,9 +18,9 @@ class PeopleImport implements SheetImport {
     private final People people;
     private final PersonAdministration administration;
     private final Agencies agencies;
-    private final Words words;
+    private final SheetWords words;
 
-    PeopleImport(People people, PersonAdministration administration, Agencies agencies, Words words) {
+    PeopleImport(People people, PersonAdministration administration, Agencies agencies, SheetWords words) {
         this.people = people;
         this.administration = administration;
         this.agencies = agencies;

@@ -17,9 +17,9 @@ class PositionImport implements SheetImport {
     private final Holdings holdings;
     private final Agencies agencies;
     private final People people;
-    private final Words words;
+    private final SheetWords words;
 
-    PositionImport(Positions positions, Holdings holdings, Agencies agencies, People people, Words words) {
+    PositionImport(Positions positions, Holdings holdings, Agencies agencies, People people, SheetWords words) {
         this.positions = positions;
         this.holdings = holdings;
         this.agencies = agencies;

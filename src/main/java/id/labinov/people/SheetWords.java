@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 
 /** Reads enums as people write them in sheets: by label in either language, or by name. */
 @Component
-class Words {
+public class SheetWords {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
 
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    SheetWords(MessageSource messages) {
         this.messages = messages;
     }
 
     /** @throws InvalidInput for the column, with the words that would do */
-    <E extends Enum<E>> E read(Class<E> type, String keyStart, String column, String typed) {
+    public <E extends Enum<E>> E read(Class<E> type, String keyStart, String column, String typed) {
         return Arrays.stream(type.getEnumConstants()).filter(one -> matches(one, keyStart, typed)).findFirst()
                 .orElseThrow(() -> InvalidInput.of(column, "people.import.unknown-word", typed, labels(type, keyStart)));
     }
