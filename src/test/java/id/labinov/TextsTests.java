@@ -174,6 +174,19 @@ class TextsTests {
         assertThat(unknown).isEmpty();
     }
 
+    /** In classes that write the audit, every word with a hyphen is the name of an act. */
+    @Test
+    void everyActOfTheAuditHasAText() {
+        var known = keys();
+        var act = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+        var unknown = files(SOURCES, ".java").values().stream().filter(source -> source.contains("Audit audit"))
+                .flatMap(source -> act.matcher(source).results().map(found -> "audit.action." + found.group(1)))
+                .filter(key -> !known.contains(key)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unknown).isEmpty();
+    }
+
     @Test
     void checksFindWhatBreaksThem() throws ClassNotFoundException {
         assertThat(differences(bundle("a=1\nb=2\nd=4"), bundle("a=1\nc=3\nd="))).containsExactly("b", "c", "d");

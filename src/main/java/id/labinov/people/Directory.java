@@ -41,10 +41,10 @@ class Directory {
 
     Slice<PersonRow> page(RegionId region, String text, Optional<Role> role, int page) {
         var raw = filtered("select p.id, p.name, coalesce(p.email, p.phone, p.nip, '') as reach, p.active, p.region = :region as home, "
-                + "exists (select 1 from credential c where c.person = p.id) as signs_in" + IN_REGION
+                + "exists (select 1 from credential c where c.person = p.id) as signs_in " + IN_REGION
                 + " order by p.name, p.id offset " + (page - 1) * SIZE + " rows fetch next " + SIZE + " rows only", region, text, role)
                 .query(Raw.class).list();
-        var total = filtered("select count(*)" + IN_REGION, region, text, role).query(Long.class).single();
+        var total = filtered("select count(*) " + IN_REGION, region, text, role).query(Long.class).single();
         return new Slice<>(rows(region, raw), page, SIZE, total);
     }
 
@@ -92,9 +92,9 @@ class Directory {
         if (known.isPresent()) {
             return known.get();
         }
-        var found = filtered("select p.id" + IN_REGION + " and p.active = true fetch first 2 rows only", region, typed.strip(), Optional.empty())
+        var found = filtered("select p.id " + IN_REGION + " and p.active = true fetch first 2 rows only", region, typed.strip(), Optional.empty())
                 .query(UUID.class).list();
-        var exact = filtered("select p.id" + IN_REGION + " and p.active = true and p.name = :text fetch first 2 rows only", region, typed.strip(),
+        var exact = filtered("select p.id " + IN_REGION + " and p.active = true and p.name = :text fetch first 2 rows only", region, typed.strip(),
                 Optional.empty()).query(UUID.class).list();
         if (typed.isBlank() || found.isEmpty()) {
             throw InvalidInput.of(field, "people.person.unknown");

@@ -3,6 +3,7 @@ package id.labinov.people;
 import id.labinov.people.Positions.Holding;
 import id.labinov.web.InvalidInput;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Positions and their holders from a sheet: a known title in the unit is kept, a new holder is appointed. */
 @Component
 class PositionImport implements SheetImport {
+
+    private static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]");
 
     private final Positions positions;
     private final Holdings holdings;
@@ -91,7 +94,7 @@ class PositionImport implements SheetImport {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return LocalDate.parse(typed, AS_WRITTEN);
         } catch (DateTimeParseException noDay) {
             throw InvalidInput.of("mulai", "people.import.date");
         }
