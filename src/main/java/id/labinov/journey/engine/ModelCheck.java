@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -40,9 +41,10 @@ final class ModelCheck {
         return model.getModelElementsByType(FlowElement.class).stream();
     }
 
+    /** A service task names the delegate itself, a message event in its definition. What stands inside a sub-process is not its own. */
     static boolean runsStep(FlowElement element) {
-        return element.getDomElement().getAttribute("http://camunda.org/schema/1.0/bpmn", "delegateExpression") != null
-                || element.getDomElement().getChildElements().stream()
-                        .anyMatch(child -> child.getAttribute("http://camunda.org/schema/1.0/bpmn", "delegateExpression") != null);
+        return Stream.concat(Stream.of(element.getDomElement()), element.getDomElement().getChildElements().stream()
+                        .filter(child -> child.getLocalName().endsWith("EventDefinition")))
+                .anyMatch(own -> own.getAttribute(BpmnModelConstants.CAMUNDA_NS, "delegateExpression") != null);
     }
 }
