@@ -17,4 +17,4 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import(JourneyWorlds.class)
 @Tag("postgres")
-@interface JourneyPages {}
+public @interface JourneyPages {}

@@ -82,6 +82,27 @@ class ModelTests {
                 .allMatch("${step}"::equals);
     }
 
+    @Test
+    void onlyWhatIsMissingIsNamed() throws IOException {
+        var steps = new TreeSet<String>();
+        for (var file : models()) {
+            ModelCheck.elements(model(file)).filter(ModelCheck::runsStep).map(StepDelegate::stepName).forEach(steps::add);
+        }
+        var forms = new TreeSet<String>();
+        try (var files = Files.list(FORMS)) {
+            files.map(file -> file.getFileName().toString().replace(".form", "")).forEach(forms::add);
+        }
+
+        assertThat(steps).containsExactlyInAnyOrder("choose-reviewers", "seal-dossier", "register-submission", "open-gate", "send-path-back", "end-path");
+        for (var file : models()) {
+            assertThat(ModelCheck.missing(model(file), steps, forms)).isEmpty();
+        }
+        steps.remove("seal-dossier");
+        forms.remove("review");
+        assertThat(ModelCheck.missing(model(BPMN.resolve("innovation-journey.bpmn")), steps, forms))
+                .containsExactlyInAnyOrder("step seal-dossier", "form review");
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void everythingIsDrawn(Path file) {
