@@ -30,11 +30,12 @@ class Debts {
                 .flatMap(sheet -> find(sheet, purpose).stream().map(found -> debt(sheet.formKey(), found))).toList();
     }
 
-    Map<InnovationId, Integer> counts(Collection<InnovationId> innovations) {
+    Map<InnovationId, Integer> counts(Map<InnovationId, List<String>> formKeys) {
         var counts = new HashMap<InnovationId, Integer>();
-        innovations.forEach(innovation -> counts.put(innovation, 0));
-        rows.pinned(innovations.stream().map(InnovationId::value).toList()).forEach(sheet ->
-                counts.merge(new InnovationId(sheet.innovation()), find(sheet, Purpose.SEAL).size(), Integer::sum));
+        formKeys.keySet().forEach(innovation -> counts.put(innovation, 0));
+        rows.pinned(formKeys.keySet().stream().map(InnovationId::value).toList()).stream()
+                .filter(sheet -> formKeys.get(new InnovationId(sheet.innovation())).contains(sheet.formKey()))
+                .forEach(sheet -> counts.merge(new InnovationId(sheet.innovation()), find(sheet, Purpose.SEAL).size(), Integer::sum));
         return counts;
     }
 

@@ -52,9 +52,10 @@ public class Worksheets {
         return debts.missing(innovation, formKeys, Purpose.SEAL);
     }
 
-    /** Number of debts per innovation, for boards: one query for many. */
-    public Map<InnovationId, Integer> debtCounts(Collection<InnovationId> innovations) {
-        return debts.counts(innovations);
+    /** How many of them each innovation has, for boards: one query for many.
+     * @param formKeys the worksheets that count for each */
+    public Map<InnovationId, Integer> debtCounts(Map<InnovationId, List<String>> formKeys) {
+        return debts.counts(formKeys);
     }
 
     /** The version of the answers that stands now; 0 where nothing was written yet. */

@@ -1,6 +1,5 @@
 package id.labinov.journey;
 
-import id.labinov.form.Worksheets;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
 import java.util.List;
@@ -16,13 +15,13 @@ class Approvals {
     private final JdbcClient jdbc;
     private final JourneyAccess access;
     private final TaskLines lines;
-    private final Worksheets worksheets;
+    private final PathDebts debts;
 
-    Approvals(JdbcClient jdbc, JourneyAccess access, TaskLines lines, Worksheets worksheets) {
+    Approvals(JdbcClient jdbc, JourneyAccess access, TaskLines lines, PathDebts debts) {
         this.jdbc = jdbc;
         this.access = access;
         this.lines = lines;
-        this.worksheets = worksheets;
+        this.debts = debts;
     }
 
     /** @param debts answers that are still missing */
@@ -30,8 +29,8 @@ class Approvals {
 
     List<Row> waiting(CurrentPerson me) {
         var tasks = tasks(me);
-        var debts = worksheets.debtCounts(tasks.stream().map(OpenTask::innovation).distinct().toList());
-        return lines.of(tasks, me.id()).stream().map(line -> new Row(line, debts.getOrDefault(line.task().innovation(), 0))).toList();
+        var owed = debts.counts(tasks.stream().map(OpenTask::innovation).distinct().toList());
+        return lines.of(tasks, me.id()).stream().map(line -> new Row(line, owed.getOrDefault(line.task().innovation(), 0))).toList();
     }
 
     int count(CurrentPerson me) {

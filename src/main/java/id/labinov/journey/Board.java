@@ -1,7 +1,6 @@
 package id.labinov.journey;
 
 import id.labinov.cohort.Cohort;
-import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.Label;
@@ -33,15 +32,15 @@ class Board {
     private final Agencies agencies;
     private final People people;
     private final Positions positions;
-    private final Worksheets worksheets;
+    private final PathDebts debts;
 
-    Board(JdbcClient jdbc, Innovations innovations, Agencies agencies, People people, Positions positions, Worksheets worksheets) {
+    Board(JdbcClient jdbc, Innovations innovations, Agencies agencies, People people, Positions positions, PathDebts debts) {
         this.jdbc = jdbc;
         this.innovations = innovations;
         this.agencies = agencies;
         this.people = people;
         this.positions = positions;
-        this.worksheets = worksheets;
+        this.debts = debts;
     }
 
     private record Path(InnovationId innovation, Journey.Status status, Optional<String> stage, Optional<Instant> since, Optional<String> outcome) {}
@@ -58,14 +57,14 @@ class Board {
         var tasks = tasks(cohort).stream().collect(Collectors.groupingBy(OpenTask::innovation));
         var all = tasks.values().stream().flatMap(List::stream).toList();
         var labels = innovations.labels(ids);
-        var debts = worksheets.debtCounts(ids);
+        var owed = debts.counts(ids);
         var coaches = coaches(ids);
         var names = new Names(people.names(Stream.concat(coaches.values().stream(), all.stream().flatMap(task -> task.holder().stream())).toList()),
                 positions.titles(all.stream().flatMap(task -> task.position().stream()).toList()),
                 agencies.names(labels.values().stream().flatMap(label -> label.leadAgency().stream()).toList()));
         return paths.stream().filter(path -> labels.containsKey(path.innovation()))
                 .map(path -> row(path, labels.get(path.innovation()), tasks.getOrDefault(path.innovation(), List.of()),
-                        debts.getOrDefault(path.innovation(), 0), Optional.ofNullable(coaches.get(path.innovation())), names))
+                        owed.getOrDefault(path.innovation(), 0), Optional.ofNullable(coaches.get(path.innovation())), names))
                 .sorted(Comparator.comparing(row -> row.innovation().number())).toList();
     }
 

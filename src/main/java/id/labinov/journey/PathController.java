@@ -1,6 +1,5 @@
 package id.labinov.journey;
 
-import id.labinov.form.Worksheets;
 import id.labinov.innovation.DossierHeaders;
 import id.labinov.innovation.DossierPanel;
 import id.labinov.innovation.InnovationAccess;
@@ -29,11 +28,11 @@ class PathController {
     private final PathReader paths;
     private final History history;
     private final Stages stages;
-    private final Worksheets worksheets;
+    private final PathDebts debts;
     private final Regions regions;
 
     PathController(InnovationAccess dossiers, DossierHeaders headers, JourneyAccess access, Journeys journeys, PathReader paths, History history,
-            Stages stages, Worksheets worksheets, Regions regions) {
+            Stages stages, PathDebts debts, Regions regions) {
         this.dossiers = dossiers;
         this.headers = headers;
         this.access = access;
@@ -41,7 +40,7 @@ class PathController {
         this.paths = paths;
         this.history = history;
         this.stages = stages;
-        this.worksheets = worksheets;
+        this.debts = debts;
         this.regions = regions;
     }
 
@@ -52,19 +51,13 @@ class PathController {
         var path = paths.of(me, id);
         model.addAttribute("header", headers.of(me, id)).addAttribute("path", path.orElse(null)).addAttribute("innovation", innovation)
                 .addAttribute("zone", regions.zone(innovation.region())).addAttribute("scope", scope)
-                .addAttribute("debts", worksheets.debts(id, stages.all().stream().filter(stage -> walked(path, stage)).map(Stage::worksheet).toList()))
+                .addAttribute("debts", debts.of(id))
                 .addAttribute("stageOfForm", stages.all().stream().collect(Collectors.toMap(Stage::worksheet, Stage::key)))
                 .addAttribute("undoable", journeys.undoable(id, me.id()).orElse(null))
                 .addAttribute("mayWithdraw", access.mayWithdraw(me, innovation.region(), id))
                 .addAttribute("mayResume", access.mayResume(me, innovation.region()))
                 .addAttribute("maySendBack", access.maySendBack(me, innovation.region()));
         return DossierPanel.TARGET.equals(target) ? "journey/path :: panel" : "journey/path";
-    }
-
-    /** Debts of stages that this path does not walk are nobody's. */
-    private static boolean walked(Optional<PathReader.Path> path, Stage stage) {
-        return path.map(walked -> walked.steps().stream().anyMatch(step -> step.stage().equals(stage)
-                && (step.state() == PathReader.State.DONE || step.state() == PathReader.State.HERE))).orElse(false);
     }
 
     @GetMapping("/innovations/{id}/history")

@@ -13,6 +13,7 @@ import id.labinov.innovation.Innovations.TeamRole;
 import id.labinov.journey.CohortPaths;
 import id.labinov.journey.Journey;
 import id.labinov.journey.OpenTask;
+import id.labinov.journey.PathDebts;
 import id.labinov.journey.Stage;
 import id.labinov.journey.Stages;
 import id.labinov.people.Agencies;
@@ -34,14 +35,17 @@ class RoomReader {
     private final Stages stages;
     private final Innovations innovations;
     private final Worksheets worksheets;
+    private final PathDebts debts;
     private final Agencies agencies;
     private final Participants participants;
 
-    RoomReader(CohortPaths paths, Stages stages, Innovations innovations, Worksheets worksheets, Agencies agencies, Participants participants) {
+    RoomReader(CohortPaths paths, Stages stages, Innovations innovations, Worksheets worksheets, PathDebts debts,
+            Agencies agencies, Participants participants) {
         this.paths = paths;
         this.stages = stages;
         this.innovations = innovations;
         this.worksheets = worksheets;
+        this.debts = debts;
         this.agencies = agencies;
         this.participants = participants;
     }
@@ -53,7 +57,7 @@ class RoomReader {
         var tasks = paths.openTasks(cohort);
         var waiting = worksheetTasks(tasks);
         var forms = waiting.values().stream().collect(Collectors.toMap(OpenTask::innovation, OpenTask::key));
-        var facts = new Facts(innovations.labels(ids), waiting, worksheets.missingForGateCounts(forms), worksheets.debtCounts(ids),
+        var facts = new Facts(innovations.labels(ids), waiting, worksheets.missingForGateCounts(forms), debts.counts(ids),
                 obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()));
         var units = agencies.names(facts.labels().values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
         return journeys.stream().filter(journey -> facts.labels().containsKey(journey.innovation()))
