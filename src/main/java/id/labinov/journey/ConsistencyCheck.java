@@ -3,6 +3,7 @@ package id.labinov.journey;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import java.util.List;
+import java.util.Set;
 
 /** Compares dossiers, our rows and the engine. They are written in one transaction, so differences come only from restored
  * backups, from hands in the database, or from faults. */
@@ -12,6 +13,9 @@ public interface ConsistencyCheck {
 
     /** Repairs what differs and tells what did. Repairs are acts: the history shows them, figures leave them out. */
     List<Difference> repair(Actor by);
+
+    /** The same for some innovations only: an administrator repairs nothing of other regions. */
+    List<Difference> repair(Set<InnovationId> only, Actor by);
 
     /** @param detail task key or cohort, for the reader */
     record Difference(InnovationId innovation, Kind kind, String detail) {}
