@@ -4,6 +4,7 @@ import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class PathHealthController {
 
     @GetMapping("/admin/paths")
     String page(CurrentPerson me, Model model) {
-        model.addAttribute("failures", health.failures(me));
+        model.addAttribute("failures", health.failures(me)).addAttribute("checked", false).addAttribute("differences", List.of());
         return "journey/operation";
     }
 
