@@ -102,6 +102,7 @@ class CohortPageController {
     private String overview(CurrentPerson me, Cohort cohort, Model model) {
         model.addAttribute("head", views.head(me, cohort));
         model.addAttribute("stages", views.stages(cohort));
+        model.addAttribute("moves", views.moves(cohort));
         if (!model.containsAttribute("moved")) {
             model.addAttribute("moved", new Moved("", "", ""));
         }
@@ -111,6 +112,7 @@ class CohortPageController {
     private String settings(CurrentPerson me, Cohort cohort, SettingsForm form, Model model) {
         model.addAttribute("head", views.head(me, cohort));
         model.addAttribute("form", form);
+        model.addAttribute("begun", planning.begun(cohort.id()));
         model.addAttribute("policies", Arrays.stream(GatePolicy.values())
                 .map(policy -> Choice.of(policy.name(), texts.get("cohort.gate-policy." + policy.name()))).toList());
         return "cohort/settings";

@@ -30,18 +30,20 @@ public class CohortPlanning {
     private final LabEvents events;
     private final Regions regions;
     private final ObjectProvider<StageCatalogue> catalogue;
+    private final ObjectProvider<BegunPaths> begunPaths;
     private final ApplicationEventPublisher publisher;
     private final Audit audit;
     private final Clock clock;
 
     CohortPlanning(CohortRows rows, CohortStore store, CohortTemplates templates, LabEvents events, Regions regions,
-            ObjectProvider<StageCatalogue> catalogue, ApplicationEventPublisher publisher, Audit audit, Clock clock) {
+            ObjectProvider<StageCatalogue> catalogue, ObjectProvider<BegunPaths> begunPaths, ApplicationEventPublisher publisher, Audit audit, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.templates = templates;
         this.events = events;
         this.regions = regions;
         this.catalogue = catalogue;
+        this.begunPaths = begunPaths;
         this.publisher = publisher;
         this.audit = audit;
         this.clock = clock;
@@ -73,13 +75,21 @@ public class CohortPlanning {
         new CohortChecks().needed("name", settings.name(), 200).text("theme", settings.theme(), 500).text("partner", settings.partner(), 200)
                 .programmeYear(settings.year()).span("closes", settings.opens(), settings.closes())
                 .reviewers(settings.reviewers()).passOrThrow();
+        var policies = new HashMap<>(cohort.gates());
+        policies.replaceAll(settings.gates()::getOrDefault);
+        if (!policies.equals(cohort.gates()) && begun(id)) {
+            throw InvalidInput.of("gates", "cohort.settings.gates-begun");
+        }
         if (!store.change(cohort, settings)) {
             throw new Conflict("cohort.settings.changed-meanwhile");
         }
-        var policies = new HashMap<>(cohort.gates());
-        policies.replaceAll(settings.gates()::getOrDefault);
         store.keepGates(id, policies);
         record("cohort-changed", by, cohort.region(), id, policies.toString());
+    }
+
+    /** Whether a path has begun: from then on the gates' policies stand, so that all teams of a cohort are treated alike. */
+    boolean begun(CohortId id) {
+        return begunPaths.stream().anyMatch(paths -> paths.begun(id));
     }
 
     /** Moves the due date of a stage; the first one is kept. Publishes {@link CohortDueMoved}. */

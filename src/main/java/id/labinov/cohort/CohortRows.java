@@ -1,7 +1,9 @@
 package id.labinov.cohort;
 
+import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,11 @@ class CohortRows {
                 .param(id.value()).query(StageDate.class).list();
     }
 
+    List<MoveRow> moves(CohortId id) {
+        return jdbc.sql("select stage, moved_from, moved_to, reason, moved_by, moved_at from cohort_due_move where cohort = ? order by moved_at desc, id desc")
+                .param(id.value()).query(MoveRow.class).list();
+    }
+
     private List<Stored> assemble(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -62,6 +69,8 @@ class CohortRows {
 
     /** A cohort with what only this module needs of it. */
     record Stored(Cohort cohort, String template, int version) {}
+
+    record MoveRow(String stage, LocalDate movedFrom, LocalDate movedTo, String reason, PersonId movedBy, Instant movedAt) {}
 
     record StageRow(UUID cohort, String stage) {}
 

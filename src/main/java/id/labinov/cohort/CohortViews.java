@@ -7,6 +7,7 @@ import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the pages of a cohort show; names are fetched once for a whole list. */
@@ -57,6 +59,14 @@ class CohortViews {
     List<StageLine> stages(Cohort cohort) {
         return cohorts.dates(cohort.id()).stream()
                 .map(date -> new StageLine(date, Optional.ofNullable(cohort.gates().get(date.stage())))).toList();
+    }
+
+    /** By stage, how often its date was moved and why; the newest first. */
+    Map<String, List<Move>> moves(Cohort cohort) {
+        var found = rows.moves(cohort.id());
+        var names = people.names(found.stream().map(CohortRows.MoveRow::movedBy).distinct().toList());
+        return found.stream().map(row -> new Move(row.stage(), row.movedFrom(), row.movedTo(), row.reason(), names.getOrDefault(row.movedBy(), ""), row.movedAt()))
+                .collect(Collectors.groupingBy(Move::stage));
     }
 
     /** Participants by agency and name, with what was noted at each event. */
@@ -113,6 +123,8 @@ class CohortViews {
     record StageLine(StageDate date, Optional<GatePolicy> policy) {}
 
     record Attendee(PersonId person, String name, AgencyId agency, String agencyName, Map<EventId, Presence> presence) {}
+
+    record Move(String stage, LocalDate from, LocalDate to, String reason, String by, Instant at) {}
 
     record AgencyLine(AgencyId id, String name, int people) {}
 }

@@ -85,8 +85,12 @@ public class Cohorts {
     }
 
     public boolean isParticipant(CohortId cohort, PersonId person) {
-        return jdbc.sql("select count(*) from cohort_participant where cohort = ? and person = ?")
-                .params(cohort.value(), person.value()).query(Integer.class).single() > 0;
+        return participant(cohort, person).isPresent();
+    }
+
+    Optional<Participant> participant(CohortId cohort, PersonId person) {
+        return jdbc.sql("select cohort, person, agency from cohort_participant where cohort = ? and person = ?")
+                .params(cohort.value(), person.value()).query(Participant.class).optional();
     }
 
     /** Cohorts in which the person takes part, newest first. */

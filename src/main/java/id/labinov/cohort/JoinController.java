@@ -35,23 +35,28 @@ class JoinController {
     }
 
     @PostMapping("/join")
-    String code(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
-        var event = desk.open(code);
-        return event.map(found -> "redirect:/join/" + found.joinCode()).orElseGet(() -> unknown(code, model, response));
+    String code(@RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return "redirect:/join/" + desk.typed(code, request).joinCode();
+        } catch (InvalidInput wrong) {
+            return unknown(code, wrong, model, response);
+        }
     }
 
     @GetMapping("/join/{code}")
-    String names(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model, HttpServletResponse response) {
-        var event = desk.open(code);
-        if (event.isEmpty()) {
-            return unknown(code, model, response);
+    String names(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model, HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var event = desk.typed(code, request);
+            var wanted = q.strip().toLowerCase(Locale.ROOT);
+            model.addAttribute("event", event);
+            model.addAttribute("q", q);
+            model.addAttribute("names", views.attendees(event.cohort()).stream()
+                    .filter(one -> (one.name() + " " + one.agencyName()).toLowerCase(Locale.ROOT).contains(wanted)).toList());
+            return "cohort/join-names";
+        } catch (InvalidInput wrong) {
+            return unknown(code, wrong, model, response);
         }
-        var wanted = q.strip().toLowerCase(Locale.ROOT);
-        model.addAttribute("event", event.get());
-        model.addAttribute("q", q);
-        model.addAttribute("names", views.attendees(event.get().cohort()).stream()
-                .filter(one -> (one.name() + " " + one.agencyName()).toLowerCase(Locale.ROOT).contains(wanted)).toList());
-        return "cohort/join-names";
     }
 
     @GetMapping("/join/{code}/{person}")
@@ -82,8 +87,8 @@ class JoinController {
         return "cohort/join-taken";
     }
 
-    private String unknown(String code, Model model, HttpServletResponse response) {
-        model.addAttribute("errors", FieldErrors.of(InvalidInput.of("code", "cohort.join.code-unknown")));
+    private static String unknown(String code, InvalidInput wrong, Model model, HttpServletResponse response) {
+        model.addAttribute("errors", FieldErrors.of(wrong));
         model.addAttribute("code", code);
         response.setStatus(422);
         return "cohort/join";

@@ -1,6 +1,7 @@
 package id.labinov.cohort;
 
 import id.labinov.people.Actor;
+import id.labinov.people.Guesses;
 import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
 import id.labinov.people.SignIns;
@@ -24,15 +25,18 @@ class JoinDesk {
     private final JoinRows rows;
     private final JoinActs acts;
     private final SignIns signIns;
+    private final Guesses guesses;
     private final Regions regions;
     private final Clock clock;
 
-    JoinDesk(LabEvents events, Cohorts cohorts, JoinRows rows, JoinActs acts, SignIns signIns, Regions regions, Clock clock) {
+    JoinDesk(LabEvents events, Cohorts cohorts, JoinRows rows, JoinActs acts, SignIns signIns, Guesses guesses, Regions regions,
+            Clock clock) {
         this.events = events;
         this.cohorts = cohorts;
         this.rows = rows;
         this.acts = acts;
         this.signIns = signIns;
+        this.guesses = guesses;
         this.regions = regions;
         this.clock = clock;
     }
@@ -40,6 +44,16 @@ class JoinDesk {
     /** The event that the code opens. It opens until the day after the last: latecomers write up what they missed. */
     Optional<LabEvent> open(String code) {
         return events.byCode(code).filter(event -> !today(event).isAfter(event.until().plusDays(1)));
+    }
+
+    /** The same for a code that somebody typed or followed; wrong ones make the next ones slow.
+     * @throws InvalidInput (field {@code code}) if it opens nothing, or while one has to wait */
+    LabEvent typed(String code, HttpServletRequest request) {
+        guesses.waitFor(request);
+        return open(code).orElseThrow(() -> {
+            guesses.wrong(request);
+            return InvalidInput.of("code", "cohort.join.code-unknown");
+        });
     }
 
     /** @throws NotFound unless the person takes part in the event's cohort */

@@ -1,5 +1,6 @@
 package id.labinov.cohort;
 
+import id.labinov.document.QrCode;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
@@ -46,7 +47,7 @@ class PosterController {
     ResponseEntity<String> qr(CurrentPerson me, @PathVariable EventId id) {
         var event = access.mustRun(me, id);
         return ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml")).cacheControl(CacheControl.noStore())
-                .body(QrCode.svg(address("/join/" + event.joinCode())));
+                .body(QrCode.svg(address("/join/" + event.joinCode()), event.joinCode()));
     }
 
     @PostMapping("/events/{id}/code")

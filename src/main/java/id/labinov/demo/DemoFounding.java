@@ -5,10 +5,8 @@ import id.labinov.cohort.CohortPlanning;
 import id.labinov.cohort.EventPlanning;
 import id.labinov.cohort.LabEvents;
 import id.labinov.cohort.NewCohort;
-import id.labinov.cohort.Participants;
 import id.labinov.demo.DemoPlan.CohortPlan;
 import id.labinov.people.Actor;
-import id.labinov.people.Agencies;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
@@ -44,20 +42,15 @@ class DemoFounding {
     private final People people;
     private final CohortPlanning cohorts;
     private final LabEvents events;
-    private final Participants participants;
-    private final Agencies agencies;
     private final SheetWords words;
     private final Map<String, SheetImport> imports;
 
-    DemoFounding(DemoFiles files, Regions regions, People people, CohortPlanning cohorts, LabEvents events, Participants participants,
-            Agencies agencies, SheetWords words, List<SheetImport> imports) {
+    DemoFounding(DemoFiles files, Regions regions, People people, CohortPlanning cohorts, LabEvents events, SheetWords words, List<SheetImport> imports) {
         this.files = files;
         this.regions = regions;
         this.people = people;
         this.cohorts = cohorts;
         this.events = events;
-        this.participants = participants;
-        this.agencies = agencies;
         this.words = words;
         this.imports = imports.stream().collect(Collectors.toMap(SheetImport::kind, one -> one));
     }
@@ -89,8 +82,7 @@ class DemoFounding {
                 opens.atTime(8, 0), Optional.of(plan.closes().plusDays(moved).atTime(17, 0)), plan.template(), false, false), founded.by());
         plan.events().forEach(event -> events.add(id, new EventPlanning(event.name(), event.from().plusDays(moved), event.to().plusDays(moved),
                 event.mode(), event.place(), event.stages()), founded.by()));
-        files.rows(plan.participants()).forEach(row -> participants.add(id, person(row.get("surel")),
-                agencies.find(founded.region(), row.get("unit")).orElseThrow().id(), founded.by()));
+        load("participants", plan.participants(), founded.region(), Optional.of(id.value()), founded.by());
         return id;
     }
 

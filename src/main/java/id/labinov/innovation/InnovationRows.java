@@ -172,4 +172,11 @@ class InnovationRows {
         return jdbc.sql("select innovation from innovation_cohort where cohort = :cohort order by joined_at, innovation")
                 .param("cohort", cohort.value()).query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).list();
     }
+
+    List<InnovationId> onlyInCohort(CohortId cohort) {
+        return jdbc.sql("""
+                select innovation from innovation_cohort a where cohort = :cohort and not exists
+                  (select 1 from innovation_cohort b where b.innovation = a.innovation and b.cohort <> a.cohort) order by joined_at, innovation""")
+                .param("cohort", cohort.value()).query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).list();
+    }
 }

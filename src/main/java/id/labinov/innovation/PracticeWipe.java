@@ -29,11 +29,7 @@ class PracticeWipe {
     @Transactional
     @Order(Ordered.LOWEST_PRECEDENCE)
     public void on(CohortWiped event) {
-        for (var id : rows.inCohort(event.cohort())) {
-            if (rows.cohorts(id).size() == 1) {
-                remove(id);
-            }
-        }
+        rows.onlyInCohort(event.cohort()).forEach(this::remove);
         jdbc.sql("delete from innovation_cohort where cohort = ?").param(event.cohort().value()).update();
     }
 

@@ -1,5 +1,6 @@
 package id.labinov.journey;
 
+import id.labinov.cohort.BegunPaths;
 import id.labinov.cohort.Cohort;
 import id.labinov.cohort.CohortId;
 import id.labinov.innovation.InnovationId;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** All paths of a cohort and all that waits on them: one query each, however many innovations sit in the room. */
 @Component
-public class CohortPaths {
+public class CohortPaths implements BegunPaths {
 
     private final JdbcClient jdbc;
     private final ReturnReasons reasons;
@@ -43,6 +44,11 @@ public class CohortPaths {
     public List<OpenTask> openTasks(Cohort cohort) {
         return jdbc.sql("select * from open_task where region = ? and cohort = ?")
                 .params(cohort.region().value(), cohort.id().value()).query(OpenTaskRow::map).list();
+    }
+
+    @Override
+    public boolean begun(CohortId cohort) {
+        return jdbc.sql("select 1 from journey where cohort = ? fetch first 1 rows only").param(cohort.value()).query(Integer.class).optional().isPresent();
     }
 
     private static Journey map(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import id.labinov.form.FormVersion;
 import id.labinov.form.Worksheets;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
+import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.NotFound;
@@ -76,6 +77,15 @@ public class TaskCompletion {
     public void decide(CurrentPerson me, OpenTask task, Map<String, Object> answers) {
         access.mustAct(me, task);
         decide(task, answers, false, access.actor(me, task));
+    }
+
+    /** Decides to go on, as a room does it for many.
+     * @throws InvalidInput if the task asks for more than that; @throws Conflict if it is done already */
+    @Transactional
+    public void advance(CurrentPerson me, TaskId id) {
+        var task = journeys.openTask(id).orElseThrow(() -> new Conflict("journey.bulk.gone"));
+        access.mustAct(me, task);
+        decide(task, Map.of("decision", Decision.ADVANCE.name()), true, access.actor(me, task));
     }
 
     /** The signed paper counts as the act of the position: the operator acts for it, and is named as such. */

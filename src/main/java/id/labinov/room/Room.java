@@ -7,12 +7,16 @@ import id.labinov.cohort.Presence;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.TeamMember;
+import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
+import id.labinov.people.CurrentPerson;
+import id.labinov.web.InvalidInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -37,39 +41,61 @@ class Room {
 
     /** Advances rows that still stand where they were seen. A row that stands elsewhere was moved by somebody else meanwhile. */
     List<RowResult> advance(Cohort cohort, LabEvent event, Reach reach, List<Seen> seen, List<Seen> chosen, Actor by) {
-        var wanted = reach == Reach.CHOSEN ? chosen : seen;
-        Predicate<RoomRow> within = row -> reach != Reach.READY || row.ready();
+        if (reach == Reach.CHOSEN) {
+            mustChoose(chosen);
+            return stillThere(cohort, event, chosen, RoomRow::task, "room.result.no-worksheet", due -> acts.advance(due, by));
+        }
+        Predicate<RoomRow> within = row -> row.task().isPresent() && (reach == Reach.ALL || row.ready());
+        return stillThere(cohort, event, seen, row -> row.task().filter(task -> within.test(row)), "", due -> acts.advance(due, by));
+    }
+
+    /** @param without what is said of a row that has no such task; empty leaves it out */
+    private List<RowResult> stillThere(Cohort cohort, LabEvent event, List<Seen> wanted, Function<RoomRow, Optional<TaskId>> task,
+            String without, Function<List<RoomRow>, List<RowResult>> act) {
         var now = now(cohort, event);
         var due = new ArrayList<RoomRow>();
         var results = new ArrayList<RowResult>();
         for (var one : wanted) {
             Optional.ofNullable(now.get(one.innovation())).ifPresent(row -> {
-                if (!row.task().equals(one.task())) {
+                if (!Seen.of(row).equals(one)) {
                     results.add(new RowResult(row.number(), row.name(), "room.result.moved-already", false));
-                } else if (row.task().isPresent() && within.test(row)) {
+                } else if (task.apply(row).isPresent()) {
                     due.add(row);
-                } else if (reach == Reach.CHOSEN) {
-                    results.add(new RowResult(row.number(), row.name(), "room.result.no-worksheet", false));
+                } else if (!without.isEmpty()) {
+                    results.add(new RowResult(row.number(), row.name(), without, false));
                 }
             });
         }
-        results.addAll(acts.advance(due, by));
+        results.addAll(act.apply(due));
         return results;
     }
 
-    List<RowResult> sendBack(Cohort cohort, LabEvent event, List<Seen> chosen, String stage, String reasonCode, String reason, Actor by) {
+    /** Gives the decisions that rows wait for, with the rights of the person. */
+    List<RowResult> decide(Cohort cohort, LabEvent event, List<Seen> chosen, CurrentPerson me) {
+        mustChoose(chosen);
+        return stillThere(cohort, event, chosen, RoomRow::gate, "room.result.no-decision", due -> acts.decide(due, me));
+    }
+
+    List<RowResult> sendBack(Cohort cohort, LabEvent event, RoomInput input, Actor by) {
         var now = now(cohort, event);
-        var rows = chosen.stream().flatMap(one -> Optional.ofNullable(now.get(one.innovation())).stream()).toList();
-        return acts.sendBack(rows, stage, reasonCode, reason, by);
+        var rows = input.rowsChosen().stream().flatMap(one -> Optional.ofNullable(now.get(one.innovation())).stream()).toList();
+        return acts.sendBack(rows, input.target(), input.reasonCode(), input.reason().strip(), by);
     }
 
     /** Notes the teams of rows as present or absent; the innovations themselves stay where they are. */
     int note(Cohort cohort, LabEvent event, List<Seen> chosen, Presence presence, Actor by) {
+        mustChoose(chosen);
         var now = now(cohort, event);
         var ids = chosen.stream().map(Seen::innovation).filter(now::containsKey).toList();
         var people = innovations.teams(ids).values().stream().flatMap(List::stream).map(TeamMember::person).distinct().toList();
         participants.note(event.id(), people, presence, by);
         return ids.size();
+    }
+
+    static void mustChoose(List<Seen> chosen) {
+        if (chosen.isEmpty()) {
+            throw InvalidInput.of("chosen", "room.run.choose-first");
+        }
     }
 
     private Map<InnovationId, RoomRow> now(Cohort cohort, LabEvent event) {

@@ -9,7 +9,10 @@ import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.room.Room.Reach;
+import id.labinov.web.InvalidInput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoomController {
 
     private final CohortAccess access;
-    private final RoomReader reader;
     private final Room room;
     private final RoomWall wall;
     private final RoomPage page;
 
-    RoomController(CohortAccess access, RoomReader reader, Room room, RoomWall wall, RoomPage page) {
+    RoomController(CohortAccess access, Room room, RoomWall wall, RoomPage page) {
         this.access = access;
-        this.reader = reader;
         this.room = room;
         this.wall = wall;
         this.page = page;
@@ -39,52 +40,71 @@ class RoomController {
 
     @GetMapping("/events/{id}/run")
     String run(CurrentPerson me, @PathVariable EventId id, RoomFilter filter, Model model) {
-        var event = access.mustRun(me, id);
-        var cohort = cohort(me, event);
-        page.fill(model, cohort, event, reader.rows(cohort, event), filter);
-        model.addAttribute("maySendBack", page.maySendBack(me, cohort));
-        model.addAttribute("wall", wall.shown(event));
-        return "room/run";
+        return page.show(me, access.mustRun(me, id), filter, RoomInput.none(), model);
     }
 
     @PostMapping("/events/{id}/run/advance")
-    String advance(CurrentPerson me, @PathVariable EventId id, @RequestParam Reach reach, @RequestParam(defaultValue = "") List<String> seen,
-            @RequestParam(defaultValue = "") List<String> chosen, RedirectAttributes flash) {
-        var event = access.mustRun(me, id);
-        return results(id, flash, room.advance(cohort(me, event), event, reach, read(seen), read(chosen), me.actor()));
+    String advance(CurrentPerson me, @PathVariable EventId id, @RequestParam Reach reach, RoomFilter filter, RoomInput input, Model model,
+            HttpServletResponse response, RedirectAttributes flash) {
+        return rows(me, id, filter, input, model, response, flash, (cohort, event) ->
+                room.advance(cohort, event, reach, input.rowsSeen(), input.rowsChosen(), me.actor()));
+    }
+
+    @PostMapping("/events/{id}/run/decide")
+    String decide(CurrentPerson me, @PathVariable EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
+            RedirectAttributes flash) {
+        return rows(me, id, filter, input, model, response, flash, (cohort, event) -> room.decide(cohort, event, input.rowsChosen(), me));
     }
 
     @PostMapping("/events/{id}/run/send-back")
-    String sendBack(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") List<String> chosen,
-            @RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String reasonCode,
-            @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        var event = access.mustRun(me, id);
-        var cohort = cohort(me, event);
-        page.mustSendBack(me, cohort, stage, reasonCode, reason);
-        return results(id, flash, room.sendBack(cohort, event, read(chosen), stage, reasonCode, reason, me.actor()));
+    String sendBack(CurrentPerson me, @PathVariable EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
+            RedirectAttributes flash) {
+        return rows(me, id, filter, input, model, response, flash, (cohort, event) -> {
+            page.mustSendBack(me, cohort, input);
+            return room.sendBack(cohort, event, input, me.actor());
+        });
     }
 
     @PostMapping("/events/{id}/run/presence")
-    String presence(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") List<String> chosen,
-            @RequestParam Presence presence, RedirectAttributes flash) {
+    String presence(CurrentPerson me, @PathVariable EventId id, @RequestParam Presence presence, RoomFilter filter, RoomInput input, Model model,
+            HttpServletResponse response, RedirectAttributes flash) {
+        return act(me, id, filter, input, model, response, (cohort, event) -> {
+            flash.addFlashAttribute("flash", "room.run.noted");
+            flash.addFlashAttribute("flashArguments", new Object[] {room.note(cohort, event, input.rowsChosen(), presence, me.actor())});
+            return filter;
+        });
+    }
+
+    @PostMapping("/events/{id}/projector")
+    String showOnWall(CurrentPerson me, @PathVariable EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
+            RedirectAttributes flash) {
+        return act(me, id, filter, input, model, response, (cohort, event) -> {
+            wall.show(event, input.activity(), input.minutes(), me.actor());
+            flash.addFlashAttribute("flash", "room.wall.shown");
+            return filter;
+        });
+    }
+
+    private String rows(CurrentPerson me, EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
+            RedirectAttributes flash, BiFunction<Cohort, LabEvent, List<RowResult>> act) {
+        return act(me, id, filter, input, model, response, (cohort, event) -> {
+            var results = act.apply(cohort, event);
+            flash.addFlashAttribute("results", List.copyOf(results));
+            flash.addFlashAttribute("flash", "room.run.moved");
+            flash.addFlashAttribute("flashArguments", new Object[] {results.stream().filter(RowResult::done).count(), results.size()});
+            return filter;
+        });
+    }
+
+    /** Wrong input shows the page again, with what was ticked and typed. */
+    private String act(CurrentPerson me, EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
+            BiFunction<Cohort, LabEvent, RoomFilter> act) {
         var event = access.mustRun(me, id);
-        flash.addFlashAttribute("flash", "room.run.noted");
-        flash.addFlashAttribute("flashArguments", new Object[] {room.note(cohort(me, event), event, read(chosen), presence, me.actor())});
-        return "redirect:/events/" + id + "/run";
-    }
-
-    private Cohort cohort(CurrentPerson me, LabEvent event) {
-        return access.mustSee(me, event.cohort());
-    }
-
-    private static List<Seen> read(List<String> sent) {
-        return sent.stream().map(Seen::of).toList();
-    }
-
-    private static String results(EventId id, RedirectAttributes flash, List<RowResult> results) {
-        flash.addFlashAttribute("results", List.copyOf(results));
-        flash.addFlashAttribute("flash", "room.run.moved");
-        flash.addFlashAttribute("flashArguments", new Object[] {results.stream().filter(RowResult::done).count(), results.size()});
-        return "redirect:/events/" + id + "/run";
+        try {
+            return "redirect:/events/" + id + "/run" + act.apply(access.mustSee(me, event.cohort()), event).query();
+        } catch (InvalidInput wrong) {
+            response.setStatus(422);
+            return page.showAgain(me, event, filter, input, wrong, model);
+        }
     }
 }

@@ -1,15 +1,19 @@
 package id.labinov.room;
 
 import id.labinov.cohort.Cohort;
+import id.labinov.cohort.CohortAccess;
 import id.labinov.cohort.LabEvent;
 import id.labinov.journey.CohortPaths;
 import id.labinov.journey.JourneyAccess;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Regions;
 import id.labinov.web.Choice;
+import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.Refused;
 import id.labinov.web.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,49 +23,81 @@ import org.springframework.ui.Model;
 @Component
 class RoomPage {
 
+    private final CohortAccess access;
+    private final RoomReader reader;
+    private final RoomWall wall;
     private final JourneyAccess journeyAccess;
     private final CohortPaths paths;
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(JourneyAccess journeyAccess, CohortPaths paths, Regions regions, Texts texts) {
+    RoomPage(CohortAccess access, RoomReader reader, RoomWall wall, JourneyAccess journeyAccess, CohortPaths paths, Regions regions, Texts texts) {
+        this.access = access;
+        this.reader = reader;
+        this.wall = wall;
         this.paths = paths;
         this.journeyAccess = journeyAccess;
         this.regions = regions;
         this.texts = texts;
     }
 
-    void fill(Model model, Cohort cohort, LabEvent event, List<RoomRow> rows, RoomFilter filter) {
-        model.addAttribute("event", event);
-        model.addAttribute("cohort", cohort);
-        model.addAttribute("zone", regions.zone(cohort.region()));
+    /** The page for facilitators, with what was typed and ticked. */
+    String show(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, Model model) {
+        var cohort = access.mustSee(me, event.cohort());
+        var rows = fill(model, cohort, event);
         model.addAttribute("filter", filter);
+        model.addAttribute("input", input);
         model.addAttribute("rows", rows.stream().filter(row -> row.fits(filter)).toList());
-        model.addAttribute("total", rows.stream().filter(row -> row.stage().isPresent()).count());
-        model.addAttribute("ready", rows.stream().filter(RoomRow::ready).count());
+        model.addAttribute("maySendBack", maySendBack(me, cohort));
+        model.addAttribute("mayDecide", maySendBack(me, cohort) && rows.stream().anyMatch(row -> row.gate().isPresent()));
         model.addAttribute("stageChoices", cohort.stages().stream().map(stage -> Choice.of(stage, texts.get("stage." + stage + ".name"))).toList());
         model.addAttribute("reasonChoices", paths.returnReasons(cohort.region()).entrySet().stream()
                 .map(reason -> Choice.of(reason.getKey(), reason.getValue())).toList());
         model.addAttribute("stateChoices", Stream.of("ready", "missing", "deciding", "over")
                 .map(state -> Choice.of(state, texts.get("room.state." + state))).toList());
+        return "room/run";
+    }
+
+    String showAgain(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, InvalidInput wrong, Model model) {
+        model.addAttribute("errors", FieldErrors.of(wrong));
+        return show(me, event, filter, input, model);
+    }
+
+    /** What the wall shows. */
+    List<RoomRow> fill(Model model, Cohort cohort, LabEvent event) {
+        var rows = reader.rows(cohort, event);
+        model.addAttribute("event", event);
+        model.addAttribute("cohort", cohort);
+        model.addAttribute("zone", regions.zone(cohort.region()));
+        model.addAttribute("total", rows.stream().filter(row -> row.stage().isPresent()).count());
+        model.addAttribute("ready", rows.stream().filter(RoomRow::ready).count());
+        model.addAttribute("wall", wall.shown(event));
+        return rows;
     }
 
     boolean maySendBack(CurrentPerson me, Cohort cohort) {
         return journeyAccess.maySendBack(me, cohort.region());
     }
 
-    void mustSendBack(CurrentPerson me, Cohort cohort, String stage, String reasonCode, String reason) {
+    /** @throws InvalidInput with one sentence for each thing that is missing */
+    void mustSendBack(CurrentPerson me, Cohort cohort, RoomInput input) {
         if (!maySendBack(me, cohort)) {
             throw new Refused("room.send-back.not-yours");
         }
-        if (!cohort.walks(stage)) {
-            throw InvalidInput.of("stage", "room.send-back.stage-missing");
+        var problems = new ArrayList<FieldMessage>();
+        problemIf(problems, input.chosen().isEmpty(), "chosen", "room.run.choose-first");
+        problemIf(problems, !cohort.walks(input.target()), "target", "room.send-back.stage-missing");
+        problemIf(problems, !paths.returnReasons(cohort.region()).containsKey(input.reasonCode()), "reasonCode", "room.send-back.code-missing");
+        var reason = input.reason();
+        problemIf(problems, reason.isBlank() || reason.length() > 1000 || reason.indexOf('\0') >= 0, "reason", "room.send-back.reason-missing");
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
         }
-        if (!paths.returnReasons(cohort.region()).containsKey(reasonCode)) {
-            throw InvalidInput.of("reasonCode", "room.send-back.code-missing");
-        }
-        if (reason.isBlank() || reason.length() > 1000 || reason.indexOf('\0') >= 0) {
-            throw InvalidInput.of("reason", "room.send-back.reason-missing");
+    }
+
+    private static void problemIf(List<FieldMessage> problems, boolean wrong, String field, String sentence) {
+        if (wrong) {
+            problems.add(new FieldMessage(field, sentence, List.of()));
         }
     }
 }

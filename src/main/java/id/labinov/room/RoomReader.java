@@ -19,17 +19,23 @@ import id.labinov.journey.Stages;
 import id.labinov.people.Agencies;
 import id.labinov.people.AgencyId;
 import id.labinov.people.PersonId;
+import id.labinov.people.Role;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads a whole room with the same few queries for three rows and for a hundred and eighty. */
 @Component
 class RoomReader {
+
+    /** Whose decisions are given in a room; a head's act belongs to the position. */
+    private static final Set<Role> DECIDERS = Set.of(Role.COACH, Role.MANAGER);
 
     private final CohortPaths paths;
     private final Stages stages;
@@ -55,18 +61,20 @@ class RoomReader {
         var journeys = paths.of(cohort);
         var ids = journeys.stream().map(Journey::innovation).toList();
         var tasks = paths.openTasks(cohort);
-        var waiting = worksheetTasks(tasks);
+        var worksheetKeys = stages.all().stream().map(Stage::worksheet).collect(Collectors.toSet());
+        var waiting = awaited(tasks, task -> worksheetKeys.contains(task.key()));
+        var gates = awaited(tasks, task -> !worksheetKeys.contains(task.key()) && DECIDERS.contains(task.role()));
         var forms = waiting.values().stream().collect(Collectors.toMap(OpenTask::innovation, OpenTask::key));
-        var facts = new Facts(innovations.labels(ids), waiting, worksheets.missingForGateCounts(forms), debts.counts(ids),
+        var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), debts.counts(ids),
                 obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()));
         var units = agencies.names(facts.labels().values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
         return journeys.stream().filter(journey -> facts.labels().containsKey(journey.innovation()))
                 .map(journey -> row(journey, facts, units)).sorted(Comparator.comparing(RoomRow::agency).thenComparing(RoomRow::name)).toList();
     }
 
-    private Map<InnovationId, OpenTask> worksheetTasks(List<OpenTask> tasks) {
-        var keys = stages.all().stream().map(Stage::worksheet).collect(Collectors.toSet());
-        return tasks.stream().filter(task -> !task.beside() && keys.contains(task.key()))
+    /** Tasks that the path itself waits for. */
+    private static Map<InnovationId, OpenTask> awaited(List<OpenTask> tasks, Predicate<OpenTask> kind) {
+        return tasks.stream().filter(task -> !task.beside()).filter(kind)
                 .collect(Collectors.toMap(OpenTask::innovation, task -> task, (one, other) -> one));
     }
 
@@ -82,7 +90,7 @@ class RoomReader {
         var team = facts.teams().getOrDefault(id, List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER).map(TeamMember::person).toList();
         var stage = journey.status() == Journey.Status.ACTIVE ? journey.stage() : Optional.<String>empty();
         return new RoomRow(id, label.number(), label.name(), label.leadAgency().map(units::get).orElse(""), stage,
-                Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0),
+                Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0),
                 facts.debts().getOrDefault(id, 0), facts.obligations().getOrDefault(id, 0), count(team, facts, Presence.PRESENT),
                 count(team, facts, Presence.ABSENT), team.size());
     }
@@ -91,7 +99,7 @@ class RoomReader {
         return (int) team.stream().filter(person -> facts.presence().get(person) == presence).count();
     }
 
-    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, Integer> missing,
+    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates, Map<InnovationId, Integer> missing,
             Map<InnovationId, Integer> debts, Map<InnovationId, Integer> obligations, Map<InnovationId, List<TeamMember>> teams,
             Map<PersonId, Presence> presence) {}
 }

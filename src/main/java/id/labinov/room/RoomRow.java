@@ -8,12 +8,13 @@ import java.util.Optional;
 /** One innovation in the room.
  * @param stage where it stands; empty when its path is over or withdrawn
  * @param task the worksheet that the path waits for; empty while it waits for a decision
+ * @param gate the decision that the path waits for
  * @param missing what that worksheet lacks for its gate
  * @param debts what all its worksheets lack for the seal
  * @param obligations decisions that stand open beside the path
  * @param present members of the team noted as present, of {@code team} */
 record RoomRow(InnovationId innovation, String number, String name, String agency, Optional<String> stage, Optional<TaskId> task,
-        int missing, int debts, int obligations, int present, int absent, int team) {
+        Optional<TaskId> gate, int missing, int debts, int obligations, int present, int absent, int team) {
 
     public boolean ready() {
         return task.isPresent() && missing == 0;

@@ -32,10 +32,12 @@ class RoomWall {
                 .map(row -> new Shown(row.activity(), Optional.ofNullable(row.endsAt())));
     }
 
-    /** @param minutes from now until the activity ends; none, no timer */
+    /** @param typedMinutes from now until the activity ends; empty, no timer */
     @Transactional
-    public void show(LabEvent event, String activity, Optional<Integer> minutes, Actor by) {
-        if (activity.strip().length() > LONGEST || activity.indexOf('\0') >= 0) {
+    public void show(LabEvent event, String typedActivity, String typedMinutes, Actor by) {
+        var activity = typedActivity == null ? "" : typedActivity.strip();
+        var minutes = minutes(typedMinutes == null ? "" : typedMinutes.strip());
+        if (activity.length() > LONGEST || activity.indexOf('\0') >= 0) {
             throw InvalidInput.of("activity", "room.wall.too-long", LONGEST);
         }
         if (minutes.filter(wanted -> wanted < 1 || wanted > 600).isPresent()) {
@@ -46,13 +48,23 @@ class RoomWall {
                 merge into room_state r using (select cast(? as uuid) as event) s on (r.event = s.event)
                 when matched then update set activity = ?, ends_at = ?, set_by = ?, set_at = ?
                 when not matched then insert (event, cohort, activity, ends_at, set_by, set_at) values (s.event, ?, ?, ?, ?, ?)""")
-                .params(event.id().value(), activity.strip(), end(now, minutes), by.person().value(), Timestamp.from(now),
-                        event.cohort().value(), activity.strip(), end(now, minutes), by.person().value(), Timestamp.from(now)).update();
+                .params(event.id().value(), activity, end(now, minutes), by.person().value(), Timestamp.from(now),
+                        event.cohort().value(), activity, end(now, minutes), by.person().value(), Timestamp.from(now)).update();
     }
 
     @EventListener
     void on(CohortWiped wiped) {
         jdbc.sql("delete from room_state where cohort = ?").param(wiped.cohort().value()).update();
+    }
+
+    private static Optional<Integer> minutes(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!typed.matches("\\d{1,3}")) {
+            throw InvalidInput.of("minutes", "room.wall.minutes-range");
+        }
+        return Optional.of(Integer.valueOf(typed));
     }
 
     private static Timestamp end(Instant now, Optional<Integer> minutes) {

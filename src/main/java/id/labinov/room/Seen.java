@@ -4,11 +4,11 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.journey.TaskId;
 import java.util.Optional;
 
-/** A row as the page showed it: the innovation, and the worksheet that it waited for. Written {@code innovation} or {@code innovation_task}. */
+/** A row as the page showed it: the innovation, and the worksheet or decision that it waited for. Written {@code innovation} or {@code innovation_task}. */
 record Seen(InnovationId innovation, Optional<TaskId> task) {
 
     static Seen of(RoomRow row) {
-        return new Seen(row.innovation(), row.task());
+        return new Seen(row.innovation(), row.task().or(row::gate));
     }
 
     /** Reads what a page sent; what is no id answers 404. */

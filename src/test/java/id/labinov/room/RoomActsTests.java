@@ -26,7 +26,7 @@ class RoomActsTests {
 
     private final Map<TaskId, Integer> completed = new ConcurrentHashMap<>();
     private final Set<TaskId> broken = ConcurrentHashMap.newKeySet();
-    private final RoomActs room = new RoomActs(journeys());
+    private final RoomActs room = new RoomActs(journeys(), null);
 
     @Test
     void eachRowHasItsOwnResult() {
@@ -84,11 +84,11 @@ class RoomActsTests {
 
     private static RoomRow aRow(int missing) {
         return new RoomRow(InnovationId.next(), "PRE-2023-0001", "Antar obat", "Puskesmas Lapadde", Optional.of("DESIGN"),
-                Optional.of(TaskId.next()), missing, missing, 0, 0, 0, 2);
+                Optional.of(TaskId.next()), Optional.empty(), missing, missing, 0, 0, 0, 2);
     }
 
     private static RoomRow aRowWithoutWorksheet() {
-        return new RoomRow(InnovationId.next(), "PRE-2023-0002", "Bank sampah", "Kelurahan Lemoe", Optional.of("DESIGN"), Optional.empty(),
+        return new RoomRow(InnovationId.next(), "PRE-2023-0002", "Bank sampah", "Kelurahan Lemoe", Optional.of("DESIGN"), Optional.empty(), Optional.empty(),
                 0, 0, 1, 0, 0, 2);
     }
 

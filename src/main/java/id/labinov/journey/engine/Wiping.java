@@ -1,10 +1,14 @@
 package id.labinov.journey.engine;
 
 import id.labinov.cohort.CohortWiped;
+import id.labinov.innovation.InnovationId;
+import id.labinov.innovation.Innovations;
 import id.labinov.journey.Cause;
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Practice leaves nothing behind: the only case in which events go. */
@@ -15,17 +19,23 @@ class Wiping {
     private final Gates gates;
     private final JourneyRows journeys;
     private final RuntimeService runtime;
+    private final HistoryService history;
+    private final Innovations innovations;
     private final JdbcClient jdbc;
 
-    Wiping(Acts acts, Gates gates, JourneyRows journeys, RuntimeService runtime, JdbcClient jdbc) {
+    Wiping(Acts acts, Gates gates, JourneyRows journeys, RuntimeService runtime, HistoryService history, Innovations innovations, JdbcClient jdbc) {
         this.acts = acts;
         this.gates = gates;
         this.journeys = journeys;
         this.runtime = runtime;
+        this.history = history;
+        this.innovations = innovations;
         this.jdbc = jdbc;
     }
 
+    /** Before the dossiers go, which say what belonged to the cohort. */
     @EventListener
+    @Order(0)
     void on(CohortWiped event) {
         var cohort = event.cohort().value();
         acts.bySystem(Cause.REPAIR, act -> {
@@ -35,9 +45,19 @@ class Wiping {
                 row.processInstance().ifPresent(path -> runtime.deleteProcessInstanceIfExists(path, "practice", true, true, true, false));
             });
         });
+        jdbc.sql("delete from task_reminder where task in (select task from journey_event where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from deadline where task in (select task from journey_event where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from task_hint where innovation in (select innovation from journey where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from journey_act where journey in (select id from journey where cohort = ?)").param(cohort).update();
         List.of("open_task", "journey_event", "journey").forEach(table -> jdbc.sql("delete from " + table + " where cohort = ?").param(cohort).update());
+        innovations.onlyInCohort(event.cohort()).forEach(this::forget);
+    }
+
+    /** What the engine and the pages remember of dossiers that took part in nothing else. */
+    private void forget(InnovationId innovation) {
+        List.of("decided_version", "bulk_result_row").forEach(table ->
+                jdbc.sql("delete from " + table + " where innovation = ?").param(innovation.value()).update());
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(innovation.toString()).finished().list()
+                .forEach(path -> history.deleteHistoricProcessInstanceIfExists(path.getId()));
     }
 }

@@ -1,0 +1,32 @@
+package id.labinov.room;
+
+import java.util.List;
+
+/** What the run page sends: the rows that it showed, those ticked, and what is asked of the teams that are sent back. */
+record RoomInput(List<String> seen, List<String> chosen, String target, String reasonCode, String reason, String activity, String minutes) {
+
+    RoomInput {
+        seen = seen == null ? List.of() : seen;
+        chosen = chosen == null ? List.of() : chosen;
+        target = target == null ? "" : target;
+        reasonCode = reasonCode == null ? "" : reasonCode;
+        reason = reason == null ? "" : reason;
+    }
+
+    static RoomInput none() {
+        return new RoomInput(List.of(), List.of(), "", "", "", null, null);
+    }
+
+    List<Seen> rowsSeen() {
+        return seen.stream().map(Seen::of).toList();
+    }
+
+    List<Seen> rowsChosen() {
+        return chosen.stream().map(Seen::of).toList();
+    }
+
+    /** Whether the form for sending back was being filled in. */
+    public boolean sendsBack() {
+        return !(target.isEmpty() && reasonCode.isEmpty() && reason.isEmpty());
+    }
+}
