@@ -26,7 +26,7 @@ class Debts {
     }
 
     List<Debt> missing(InnovationId innovation, Collection<String> formKeys, Purpose purpose) {
-        return rows.pinned(List.of(innovation.value())).stream().filter(sheet -> formKeys.contains(sheet.formKey()))
+        return rows.pinned(innovation.value(), formKeys).stream()
                 .flatMap(sheet -> find(sheet, purpose).stream().map(found -> debt(sheet.formKey(), found))).toList();
     }
 

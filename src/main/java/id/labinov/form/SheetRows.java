@@ -16,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetRows {
 
+    private static final String PINNED = """
+            select p.innovation, p.form_key, p.hash, coalesce(s.version, 0) as version, coalesce(s.answers, '{}') as answers, s.saved_by, s.saved_at
+            from pinned_form p left join answer_sheet s on s.innovation = p.innovation and s.form_key = p.form_key and s.occasion = p.innovation
+            where p.innovation in (:innovations)""";
+
     private final JdbcClient jdbc;
 
     SheetRows(JdbcClient jdbc) {
@@ -85,15 +90,14 @@ class SheetRows {
 
     /** The worksheets of many innovations with the versions they are pinned to, in the order of the path; sheets not begun have no answers. */
     List<PinnedSheet> pinned(Collection<UUID> innovations) {
-        if (innovations.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select p.innovation, p.form_key, p.hash, coalesce(s.version, 0) as version, coalesce(s.answers, '{}') as answers,
-                    s.saved_by, s.saved_at
-                from pinned_form p left join answer_sheet s on s.innovation = p.innovation and s.form_key = p.form_key and s.occasion = p.innovation
-                where p.innovation in (:innovations) order by p.innovation, p.place""")
-                .param("innovations", innovations).query(PinnedSheet.class).list();
+        return innovations.isEmpty() ? List.of() : jdbc.sql(PINNED + " order by p.innovation, p.place").param("innovations", innovations)
+                .query(PinnedSheet.class).list();
+    }
+
+    /** Only some forms of one innovation: acts on one worksheet need not read all of them. */
+    List<PinnedSheet> pinned(UUID innovation, Collection<String> forms) {
+        return forms.isEmpty() ? List.of() : jdbc.sql(PINNED + " and p.form_key in (:forms) order by p.place").param("innovations", List.of(innovation))
+                .param("forms", forms).query(PinnedSheet.class).list();
     }
 
     /** @param occasion the open task, or the innovation itself for its worksheet */

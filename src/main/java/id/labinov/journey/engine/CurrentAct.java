@@ -5,9 +5,12 @@ import id.labinov.journey.ActId;
 import id.labinov.journey.Cause;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the engine's listeners must know of the act that is under way: the engine itself tells neither who nor why. */
 final class CurrentAct {
@@ -27,6 +30,9 @@ final class CurrentAct {
     boolean silent;
     final List<Made> made = new ArrayList<>();
     private JourneyRow journey;
+    private InnovationId numbered;
+    private final Deque<Long> numbers = new ArrayDeque<>();
+    private long lastNumber;
 
     CurrentAct(ActId id, Optional<Actor> by, boolean facilitated, Cause cause) {
         this.id = id;
@@ -45,5 +51,22 @@ final class CurrentAct {
 
     void forget() {
         journey = null;
+        numbered = null;
+    }
+
+    /** The next number of the events on a path. Several are fetched at once; they are good only while this act alone writes on that path. */
+    long number(InnovationId innovation, Supplier<List<Long>> more) {
+        if (!innovation.equals(numbered) || numbers.isEmpty()) {
+            numbers.clear();
+            numbers.addAll(more.get());
+            numbered = innovation;
+        }
+        lastNumber = numbers.remove();
+        return lastNumber;
+    }
+
+    /** Number of the newest event of this act. */
+    long lastNumber() {
+        return lastNumber;
     }
 }

@@ -53,10 +53,9 @@ class Standings {
     }
 
     void note(CurrentAct act, Standing before, String taskKey, Instant at) {
-        var sequence = jdbc.sql("select max(sequence) from journey_event where act = ?").param(act.id.value()).query(Long.class).single();
         jdbc.sql("insert into journey_act (id, innovation, journey, person, at, sequence, task_key, before, undone) values (?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(act.id.value(), value(before.journey().innovation()), before.journey().id(), act.by.orElseThrow().person().value(),
-                        value(at), sequence, taskKey, text(before)).update();
+                        value(at), act.lastNumber(), taskKey, text(before)).update();
     }
 
     Optional<Noted> last(InnovationId innovation) {
