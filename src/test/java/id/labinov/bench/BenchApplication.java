@@ -1,0 +1,22 @@
+package id.labinov.bench;
+
+import id.labinov.LabinovApplication;
+import id.labinov.bench.BenchDatabase.Address;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application in this process, as it is started otherwise; it makes no work of its own meanwhile. */
+final class BenchApplication {
+
+    private BenchApplication() {}
+
+    static ConfigurableApplicationContext start(Address database, String... more) {
+        var arguments = new ArrayList<>(List.of("--test.database.own=true", "--server.port=0", "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+                "--camunda.bpm.job-execution.enabled=false"));
+        arguments.addAll(List.of(more));
+        return SpringApplication.run(LabinovApplication.class, arguments.toArray(String[]::new));
+    }
+}

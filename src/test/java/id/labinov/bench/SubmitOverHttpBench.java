@@ -1,0 +1,119 @@
+package id.labinov.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.labinov.cohort.CohortId;
+import id.labinov.form.DecisionForms;
+import id.labinov.form.Worksheets;
+import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Journeys;
+import id.labinov.journey.Stage;
+import id.labinov.journey.Stages;
+import id.labinov.journey.TaskCompletion;
+import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
+import id.labinov.people.Role;
+import id.labinov.people.SignIns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fifty people open and complete their tasks in browsers at once, against the same completions in-process from as many threads. */
+class SubmitOverHttpBench {
+
+    private static final int PEOPLE = 50;
+    private static final int ROUNDS = 5;
+    private static final String SECRET = "pengukuran kinerja laboratorium";
+
+    /** Somebody with two innovations that stand at the same stage: one is worked on in the browser, one in-process. */
+    private record Somebody(PersonId person, InnovationId byHttp, InnovationId inProcess, HttpVisitor visitor) {}
+
+    private Journeys journeys;
+    private TaskCompletion completion;
+
+    @ParameterizedTest
+    @EnumSource(BenchDatabase.class)
+    void fiftyPeopleAtOnceAgainstAsManyThreads(BenchDatabase database) throws Exception {
+        var threads = Executors.newFixedThreadPool(PEOPLE);
+        try (var application = BenchApplication.start(database.fresh())) {
+            journeys = application.getBean(Journeys.class);
+            completion = application.getBean(TaskCompletion.class);
+            var people = people(application, threads);
+            byHttp(people, threads);
+            inProcess(people, threads);
+
+            var times = Alternating.measure(ROUNDS, () -> byHttp(people, threads), () -> inProcess(people, threads));
+
+            new BenchReport().add("submit-over-http" + database.suffix(),
+                    "tasks a second opened and completed over HTTP / completions a second in-process", times.speeds(),
+                    Map.of("people", PEOPLE, "errors", 0, "httpPerSecond", PEOPLE / BenchReport.median(times.first()),
+                            "inProcessPerSecond", PEOPLE / BenchReport.median(times.second())));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Somebody> people(ConfigurableApplicationContext application, ExecutorService threads) throws Exception {
+        var place = BenchPlace.in(application);
+        var cohort = place.everyGateIs("OFF");
+        var persons = IntStream.range(0, PEOPLE).mapToObj(number -> place.person(Role.INNOVATOR)).toList();
+        application.getBean(SignIns.class).setPassphrase(persons.get(0), SECRET);
+        application.getBean(JdbcClient.class).sql("""
+                insert into credential (person, passphrase_hash, changed_at)
+                select p.id, c.passphrase_hash, c.changed_at from person p, credential c where c.person = :one and p.id in (:others)""")
+                .param("one", persons.get(0).value()).param("others", persons.stream().skip(1).map(PersonId::value).toList()).update();
+        var address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        return all(threads, persons.stream().map(person -> (Callable<Somebody>) () -> new Somebody(person, written(place, person, cohort),
+                written(place, person, cohort), HttpVisitor.signIn(address, email(application, person), SECRET))).toList());
+    }
+
+    private static String email(ConfigurableApplicationContext application, PersonId person) {
+        return application.getBean(JdbcClient.class).sql("select email from person where id = ?").param(person.value()).query(String.class).single();
+    }
+
+    /** All worksheets are written before: what is measured is handing them in. */
+    private static InnovationId written(BenchPlace place, PersonId leader, CohortId cohort) {
+        var innovation = place.innovation(leader, cohort);
+        var texts = new SampleTexts();
+        for (Stage stage : place.bean(Stages.class).all()) {
+            place.bean(Worksheets.class).saveDraft(innovation, place.bean(DecisionForms.class).version(innovation, stage.worksheet()).orElseThrow(),
+                    innovation.value(), texts.worksheet(stage.worksheet()), 0, Actor.of(leader), Instant.now());
+        }
+        return innovation;
+    }
+
+    private void byHttp(List<Somebody> people, ExecutorService threads) throws Exception {
+        all(threads, people.stream().map(one -> (Callable<Void>) () -> {
+            var task = journeys.openTasks(one.byHttp()).get(0).id();
+            one.visitor().complete("/tasks/" + task);
+            assertThat(journeys.openTask(task)).isEmpty();
+            return null;
+        }).toList());
+    }
+
+    private void inProcess(List<Somebody> people, ExecutorService threads) throws Exception {
+        all(threads, people.stream().map(one -> (Callable<Void>) () -> {
+            var task = journeys.openTasks(one.inProcess()).get(0);
+            completion.handIn(task, false, Actor.of(one.person()));
+            assertThat(journeys.openTask(task.id())).isEmpty();
+            return null;
+        }).toList());
+    }
+
+    private static <T> List<T> all(ExecutorService threads, List<Callable<T>> works) throws Exception {
+        var results = new ArrayList<T>();
+        for (var result : threads.invokeAll(works)) {
+            results.add(result.get());
+        }
+        return results;
+    }
+}
