@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The one browser of the browser tests: the machine's own Chromium or Chrome. Where there is none, the tests are skipped with
  * how to install one; {@code -Dbrowser.required=true} turns that into a failure. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final String ADVICE = "No Chromium or Chrome on the PATH: install one, for example `apt-get install chromium`, "
@@ -22,7 +22,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser open() {
+    public static synchronized Browser open() {
         if (browser == null) {
             var program = program();
             if (program.isEmpty() && Boolean.getBoolean("browser.required")) {

@@ -1,26 +1,21 @@
 package id.labinov.form;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import id.labinov.browser.Chromium;
 import id.labinov.form.FormFixtures.World;
 import id.labinov.form.FormFixtures.Worlds;
 import id.labinov.people.PersonId;
 import id.labinov.people.SignedInAs;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +39,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.enabled=false")
 class AutosaveBrowserIT {
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @Autowired Worlds worlds;
@@ -57,20 +51,7 @@ class AutosaveBrowserIT {
 
     @BeforeAll
     static void open() {
-        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::exists).findFirst();
-        if (chromium.isEmpty() && Boolean.getBoolean("browser.required")) {
-            throw new IllegalStateException("No Chromium: apt-get install chromium");
-        }
-        assumeTrue(chromium.isPresent(), "No Chromium: apt-get install chromium");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser = Chromium.open();
     }
 
     @BeforeEach
