@@ -39,7 +39,9 @@ public class TestDatabase implements EnvironmentPostProcessor {
     private static synchronized Map<String, Object> postgresql(String name) {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                // Its own hook would take the server away while the contexts close, and each then waits half a minute for a connection.
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setRegisterShutdownHook(false).start();
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
@@ -50,6 +52,14 @@ public class TestDatabase implements EnvironmentPostProcessor {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
