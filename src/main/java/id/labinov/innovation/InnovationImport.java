@@ -13,6 +13,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import id.labinov.people.SheetImport;
+import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import java.util.List;
@@ -115,9 +116,18 @@ class InnovationImport implements SheetImport {
             innovations.save(known.id(), known.version(), read, target.by());
         }
         if (joins) {
-            innovations.joinCohort(known.id(), cohort, Optional.empty(), target.by());
+            join(known, cohort, target);
         }
         return joins || !read.equals(old) ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    /** A path that is still walked elsewhere is a fault of this row, not of the sheet. */
+    private void join(Innovation known, CohortId cohort, Target target) {
+        try {
+            innovations.joinCohort(known.id(), cohort, Optional.empty(), target.by());
+        } catch (Conflict walking) {
+            throw InvalidInput.of("", walking.messageKey(), walking.arguments());
+        }
     }
 
     private AgencyId agency(RegionId region, String column, String code) {
