@@ -75,15 +75,17 @@ class Deadlines {
         }));
     }
 
-    /** @return how many fired; those of cohorts that hold an event today sleep until tomorrow */
+    /** @return how many fired; those of cohorts that hold an event today sleep until tomorrow, and keep nobody else waiting */
     @Transactional
     int fireDue() {
         var now = Instant.now(clock);
-        var waiting = jdbc.sql("""
+        var awake = jdbc.sql("select distinct t.cohort from deadline d join open_task t on t.id = d.task where d.fired_at is null and d.at <= ?")
+                .param(Timestamp.from(now)).query(UUID.class).list().stream().filter(cohort -> !cohorts.isEventDay(new CohortId(cohort), now)).toList();
+        return awake.isEmpty() ? 0 : (int) jdbc.sql("""
                 select d.task, d.kind, t.innovation, t.region, t.cohort, t.due from deadline d join open_task t on t.id = d.task
-                where d.fired_at is null and d.at <= ? order by d.at, d.task fetch first ? rows only""")
-                .params(Timestamp.from(now), AT_ONCE).query(Waiting.class).list();
-        return (int) waiting.stream().filter(row -> !cohorts.isEventDay(new CohortId(row.cohort()), now)).filter(row -> fire(row, now)).count();
+                where d.fired_at is null and d.at <= :now and t.cohort in (:awake) order by d.at, d.task fetch first :most rows only""")
+                .param("now", Timestamp.from(now)).param("awake", awake).param("most", AT_ONCE).query(Waiting.class).list().stream()
+                .filter(row -> fire(row, now)).count();
     }
 
     private boolean fire(Waiting row, Instant now) {

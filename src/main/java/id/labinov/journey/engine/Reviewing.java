@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who judges: read by the multi-instance task when the path reaches it, and changed while it stands there. */
 @EngineComponent
@@ -24,25 +28,42 @@ class Reviewing {
     private final PathMessages path;
     private final RuntimeService runtime;
     private final TaskService engine;
+    private final JdbcClient jdbc;
 
-    Reviewing(Acts acts, EngineEvents events, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine) {
+    Reviewing(Acts acts, EngineEvents events, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine,
+            JdbcClient jdbc) {
         this.acts = acts;
         this.events = events;
         this.tasks = tasks;
         this.path = path;
         this.runtime = runtime;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     void set(InnovationId innovation, List<PersonId> reviewers) {
         acts.bySystem(Cause.WORK, act -> {
             var journey = events.mustFind(innovation);
-            path.set(journey, JourneyVariables.REVIEWERS, new ArrayList<>(reviewers.stream().map(PersonId::toString).toList()));
             var open = tasks.of(innovation).stream().filter(row -> row.task().role() == Role.REVIEWER).toList();
+            var answered = open.isEmpty() ? Set.<PersonId>of() : answered(open.get(0).task());
+            var asked = reviewers.stream().filter(person -> !answered.contains(person)).toList();
+            path.set(journey, JourneyVariables.REVIEWERS, new ArrayList<>(asked.stream().map(PersonId::toString).toList()));
             if (!open.isEmpty()) {
-                change(journey, open, reviewers);
+                change(journey, open, asked);
             }
         });
+    }
+
+    /** Who judged since the worksheet was handed in is not asked a second time. */
+    private Set<PersonId> answered(OpenTask review) {
+        return jdbc.sql("""
+                select e.holder from journey_event e where e.innovation = :innovation and e.kind = 'TaskClosed' and e.task_key = :review
+                  and e.holder is not null and e.detail like '%"completed":true%'
+                  and not exists (select 1 from journey_act u where u.id = e.act and u.undone)
+                  and e.sequence > (select coalesce(max(w.sequence), 0) from journey_event w where w.innovation = :innovation
+                    and w.kind = 'TaskClosed' and w.role = 'INNOVATOR' and w.stage = :stage)""")
+                .param("innovation", review.innovation().value()).param("review", review.key()).param("stage", review.stage())
+                .query(UUID.class).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** First adds, then removes: a multi-instance task that loses its last open one by removal would wait for ever. */

@@ -5,8 +5,10 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.journey.Cause;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,7 @@ class Wiping {
             });
         });
         jdbc.sql("delete from task_reminder where task in (select task from journey_event where cohort = ?)").param(cohort).update();
+        forgetPaths(jdbc.sql("select innovation from journey where cohort = ?").param(cohort).query(UUID.class).list());
         jdbc.sql("delete from deadline where task in (select task from journey_event where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from task_hint where innovation in (select innovation from journey where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from journey_act where journey in (select id from journey where cohort = ?)").param(cohort).update();
@@ -53,11 +56,20 @@ class Wiping {
         innovations.onlyInCohort(event.cohort()).forEach(this::forget);
     }
 
-    /** What the engine and the pages remember of dossiers that took part in nothing else. */
+    /** What the pages remember of dossiers that took part in nothing else. */
     private void forget(InnovationId innovation) {
         List.of("decided_version", "bulk_result_row").forEach(table ->
                 jdbc.sql("delete from " + table + " where innovation = ?").param(innovation.value()).update());
-        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(innovation.toString()).finished().list()
-                .forEach(path -> history.deleteHistoricProcessInstanceIfExists(path.getId()));
+    }
+
+    /** The engine's own history of these innovations; what still runs is of another cohort and stays. */
+    private void forgetPaths(List<UUID> innovations) {
+        innovations.forEach(innovation -> {
+            var finished = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(innovation.toString()).finished().list().stream()
+                    .map(HistoricProcessInstance::getId).toList();
+            if (!finished.isEmpty()) {
+                history.deleteHistoricProcessInstancesIfExists(finished);
+            }
+        });
     }
 }

@@ -137,6 +137,11 @@ class PathFixtures {
                     aPerson(region, Role.OBSERVER));
         }
 
+        CohortId aLaterCohort(Place place) {
+            return planning.open(new NewCohort(place.region().id(), "Angkatan berikutnya", "", 2025, "", LocalDateTime.of(2025, 3, 1, 8, 0),
+                    Optional.empty(), "lab-1-tahun", false, false), SOMEBODY);
+        }
+
         Actor aPerson(Region region, Role role) {
             var number = NEXT.incrementAndGet();
             Person person = people.add(new NewPerson(region.id(), "Orang " + number, Optional.of("orang" + number + "@jalur.contoh.go.id"),
