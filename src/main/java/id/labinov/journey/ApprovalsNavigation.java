@@ -5,15 +5,17 @@ import id.labinov.web.NavigationEntry;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** "Persetujuan", for whoever holds a position. */
+/** "Persetujuan", for whoever holds a position or stands in for its holder. */
 @Component
 class ApprovalsNavigation implements NavigationEntry {
 
     private final SignedIn signedIn;
+    private final JourneyAccess access;
     private final Approvals approvals;
 
-    ApprovalsNavigation(SignedIn signedIn, Approvals approvals) {
+    ApprovalsNavigation(SignedIn signedIn, JourneyAccess access, Approvals approvals) {
         this.signedIn = signedIn;
+        this.access = access;
         this.approvals = approvals;
     }
 
@@ -34,7 +36,7 @@ class ApprovalsNavigation implements NavigationEntry {
 
     @Override
     public boolean visible() {
-        return signedIn.person().filter(me -> me.event().isEmpty() && !me.positions().isEmpty()).isPresent();
+        return signedIn.person().filter(me -> me.event().isEmpty() && !access.scope(me).positions().isEmpty()).isPresent();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package id.labinov.journey;
 
 import id.labinov.innovation.Innovations;
+import id.labinov.innovation.Innovations.TeamMember;
 import id.labinov.innovation.Innovations.TeamRole;
+import id.labinov.people.AgencyId;
 import id.labinov.people.People;
-import id.labinov.people.Person;
 import id.labinov.people.PersonId;
 import id.labinov.people.Positions;
 import id.labinov.people.RegionId;
@@ -12,6 +13,7 @@ import id.labinov.web.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,34 +26,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Assignees {
 
+    private final JourneyAccess access;
     private final People people;
     private final Innovations innovations;
     private final Positions positions;
     private final Clock clock;
 
-    Assignees(People people, Innovations innovations, Positions positions, Clock clock) {
+    Assignees(JourneyAccess access, People people, Innovations innovations, Positions positions, Clock clock) {
+        this.access = access;
         this.people = people;
         this.innovations = innovations;
         this.positions = positions;
         this.clock = clock;
     }
 
+    /** Those who may hold the task; who must not for another reason is left out. */
     List<Choice> of(OpenTask task) {
-        return forAll(List.of(task));
+        var able = able(List.of(task));
+        able.removeIf(person -> access.forbidden(person, task).isPresent());
+        return choices(able);
     }
 
-    /** Those who may hold every one of the tasks. */
+    /** Those who may hold every one of the tasks. Forbidding rules are asked when the task is given: they look at one innovation each. */
     List<Choice> forAll(Collection<OpenTask> tasks) {
-        Set<PersonId> common = null;
-        for (var task : tasks) {
-            var able = able(task);
-            if (common == null) {
-                common = new HashSet<>(able);
-            } else {
-                common.retainAll(able);
-            }
-        }
-        return choices(Optional.ofNullable(common).orElse(Set.of()));
+        return choices(able(tasks));
     }
 
     List<Choice> coaches(RegionId region) {
@@ -64,19 +62,40 @@ class Assignees {
                 .map(entry -> Choice.of(entry.getKey().toString(), entry.getValue())).toList();
     }
 
-    private Set<PersonId> able(OpenTask task) {
-        return switch (task.role()) {
-            case INNOVATOR -> writers(task);
-            case AGENCY_HEAD -> task.position().flatMap(position -> positions.holder(position, Instant.now(clock))).map(Set::of).orElse(Set.of());
-            default -> withRole(task.region(), task.role());
-        };
+    /** Each role, position and operator is read once, however many tasks ask for it. */
+    private Set<PersonId> able(Collection<OpenTask> tasks) {
+        var teams = innovations.teams(tasks.stream().filter(task -> task.role() == Role.INNOVATOR).map(OpenTask::innovation).distinct().toList());
+        var operators = new HashMap<RegionId, Map<PersonId, Set<AgencyId>>>();
+        var known = new HashMap<Object, Set<PersonId>>();
+        Set<PersonId> common = null;
+        for (var task : tasks) {
+            var able = switch (task.role()) {
+                case INNOVATOR -> writers(task, teams.getOrDefault(task.innovation(), List.of()), operators.computeIfAbsent(task.region(), this::operators));
+                case AGENCY_HEAD -> known.computeIfAbsent(List.of(task.position()), position -> holder(task));
+                default -> known.computeIfAbsent(List.of(task.region(), task.role()), role -> withRole(task.region(), task.role()));
+            };
+            common = common == null ? new HashSet<>(able) : common;
+            common.retainAll(able);
+        }
+        return Optional.ofNullable(common).orElseGet(HashSet::new);
     }
 
-    private Set<PersonId> writers(OpenTask task) {
+    private Set<PersonId> holder(OpenTask task) {
+        return task.position().flatMap(position -> positions.holder(position, Instant.now(clock))).map(Set::of).orElse(Set.of());
+    }
+
+    private Map<PersonId, Set<AgencyId>> operators(RegionId region) {
+        return people.agencies(withRole(region, Role.OPERATOR));
+    }
+
+    private static Set<PersonId> writers(OpenTask task, List<TeamMember> team, Map<PersonId, Set<AgencyId>> operators) {
         var writers = new HashSet<PersonId>();
-        innovations.team(task.innovation()).stream().filter(member -> member.role() != TeamRole.VIEWER).forEach(member -> writers.add(member.person()));
-        task.agency().ifPresent(agency -> people.withRole(task.region(), Role.OPERATOR).stream().map(Person::id)
-                .filter(operator -> people.agencies(operator).contains(agency)).forEach(writers::add));
+        team.stream().filter(member -> member.role() != TeamRole.VIEWER).forEach(member -> writers.add(member.person()));
+        operators.forEach((operator, agencies) -> {
+            if (task.agency().filter(agencies::contains).isPresent()) {
+                writers.add(operator);
+            }
+        });
         return writers;
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param kind name of the event's record
  * @param undone whether the act was taken back later */
 record HappeningRow(long sequence, String kind, UUID act, CohortId cohort, Instant at, Optional<PersonId> actor, Optional<PositionId> actorPosition,
-        Optional<PersonId> operatorFor, boolean facilitated, Optional<String> stage, int visit, Optional<String> taskKey, Optional<PersonId> holder,
+        Optional<PersonId> operatorFor, boolean facilitated, Optional<String> stage, int visit, Optional<TaskId> task, Optional<String> taskKey, Optional<PersonId> holder,
         Optional<String> outcome, Optional<Instant> due, JsonNode detail, boolean undone) {
 
     boolean is(Class<? extends JourneyEvent> type) {

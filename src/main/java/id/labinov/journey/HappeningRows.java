@@ -27,7 +27,7 @@ class HappeningRows {
 
     /** Newest departures of a region that say how long a stage usually takes. */
     private static final int DEPARTURES = 300;
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 3;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -68,7 +68,7 @@ class HappeningRows {
         return new HappeningRow(row.getLong("sequence"), row.getString("kind"), row.getObject("act", UUID.class),
                 new CohortId(row.getObject("cohort", UUID.class)), OpenTaskRow.instant(row, "at").orElseThrow(), id(row, "actor", PersonId::new),
                 id(row, "actor_position", PositionId::new), id(row, "operator_for", PersonId::new), row.getBoolean("facilitated"),
-                Optional.ofNullable(row.getString("stage")), row.getInt("visit"), Optional.ofNullable(row.getString("task_key")),
+                Optional.ofNullable(row.getString("stage")), row.getInt("visit"), id(row, "task", TaskId::new), Optional.ofNullable(row.getString("task_key")),
                 id(row, "holder", PersonId::new), Optional.ofNullable(row.getString("outcome")), OpenTaskRow.instant(row, "due"),
                 detail(row.getString("detail")), row.getBoolean("undone"));
     }

@@ -1,11 +1,13 @@
 package id.labinov.journey;
 
-import id.labinov.innovation.InnovationId;
+import id.labinov.innovation.DossierComments;
+import id.labinov.innovation.DossierComments.Said;
+import id.labinov.innovation.Innovation;
+import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.PositionId;
 import id.labinov.people.Positions;
-import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import id.labinov.web.Formats;
 import id.labinov.web.Texts;
@@ -13,9 +15,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +36,12 @@ class History {
     private final ReturnReasons reasons;
     private final Formats formats;
     private final Texts texts;
+    private final DossierComments said;
+    private final SignedLetters letters;
+    private final Stages stages;
 
-    History(HappeningRows events, People people, Positions positions, Regions regions, ReturnReasons reasons, Formats formats, Texts texts) {
+    History(HappeningRows events, People people, Positions positions, Regions regions, ReturnReasons reasons, Formats formats, Texts texts,
+            DossierComments said, SignedLetters letters, Stages stages) {
         this.events = events;
         this.people = people;
         this.positions = positions;
@@ -41,27 +49,48 @@ class History {
         this.reasons = reasons;
         this.formats = formats;
         this.texts = texts;
+        this.said = said;
+        this.letters = letters;
+        this.stages = stages;
     }
 
     /** @param sentence what was done
      *  @param who with the position or the one for whom was typed; empty for the system
-     *  @param note the reason in the words of the person, may be empty */
-    record Entry(Instant at, String who, String sentence, String note, boolean undone, boolean facilitated) {}
+     *  @param note the reason or the comment in the words of the person, may be empty */
+    record Entry(Instant at, String who, String sentence, String note, boolean undone, boolean facilitated, boolean confidential) {}
 
-    private record Words(Map<PersonId, String> names, Map<PositionId, String> titles, Map<String, String> reasons, ZoneId zone) {}
+    private record Words(Map<PersonId, String> names, Map<PositionId, String> titles, Map<String, String> reasons, Map<TaskId, String> letters,
+            Set<String> worksheets, ZoneId zone) {}
 
-    /** Newest first. */
-    List<Entry> of(InnovationId innovation, RegionId region) {
-        var rows = events.of(innovation);
-        var zone = regions.zone(region);
-        var words = new Words(people.names(rows.stream().flatMap(History::people).collect(Collectors.toSet())),
-                positions.titles(rows.stream().flatMap(row -> row.actorPosition().stream()).collect(Collectors.toSet())),
-                reasons.texts(region, rows.stream().filter(row -> row.is(SentBack.class)).flatMap(row -> row.outcome().stream()).toList()), zone);
+    /** Newest first: what happened on the path, and what was said meanwhile, as far as this person may read it. */
+    List<Entry> of(CurrentPerson me, Innovation innovation) {
+        var rows = events.of(innovation.id());
+        var comments = said.visible(me, innovation);
+        var words = words(innovation, rows, comments);
         var entries = new ArrayList<Entry>();
-        rows.forEach(row -> sentence(row, words).ifPresent(said -> entries.add(new Entry(row.at(), who(row, words), said, row.text("reason"),
-                row.undone(), row.facilitated()))));
+        rows.stream().filter(row -> !onlyTaken(row, rows)).forEach(row -> sentence(row, words).ifPresent(text -> entries.add(
+                new Entry(row.at(), who(row, words), text, row.text("reason"), row.undone(), row.facilitated(), false))));
+        comments.forEach(one -> entries.add(new Entry(one.at(), one.writtenFor().map(leader -> typed(one.by(), leader, words))
+                .orElseGet(() -> name(one.by(), words)), texts.get("journey.history.comment"), one.body(), false, false, one.confidential())));
         Collections.reverse(entries);
+        entries.sort(Comparator.comparing(Entry::at).reversed());
         return entries;
+    }
+
+    private Words words(Innovation innovation, List<HappeningRow> rows, List<Said> comments) {
+        var ids = Stream.concat(rows.stream().flatMap(History::people),
+                comments.stream().flatMap(one -> Stream.concat(Stream.of(one.by()), one.writtenFor().stream())));
+        return new Words(people.names(ids.collect(Collectors.toSet())),
+                positions.titles(rows.stream().flatMap(row -> row.actorPosition().stream()).collect(Collectors.toSet())),
+                reasons.texts(innovation.region(), rows.stream().filter(row -> row.is(SentBack.class)).flatMap(row -> row.outcome().stream()).toList()),
+                letters.numbers(innovation.id()), stages.all().stream().map(Stage::worksheet).collect(Collectors.toSet()),
+                regions.zone(innovation.region()));
+    }
+
+    /** Whoever completes a free task takes it by the way: the reader is told once. */
+    private static boolean onlyTaken(HappeningRow row, List<HappeningRow> rows) {
+        return row.is(TaskHolderChanged.class) && row.holder().equals(row.actor()) && rows.stream()
+                .anyMatch(other -> other.is(TaskClosed.class) && other.act().equals(row.act()) && other.task().equals(row.task()));
     }
 
     private static Stream<PersonId> people(HappeningRow row) {
@@ -79,10 +108,20 @@ class History {
 
     private String who(HappeningRow row, Words words) {
         var name = row.actor().map(actor -> name(actor, words)).orElse("");
-        if (row.operatorFor().isPresent()) {
-            return texts.get("journey.history.who-typed", name, name(row.operatorFor().get(), words));
+        var letter = row.task().filter(task -> row.is(TaskClosed.class)).map(words.letters()::get);
+        var title = row.actorPosition().map(words.titles()::get);
+        if (letter.isPresent()) {
+            return texts.get("journey.history.who-letter", title.orElse(""), letter.get(), name);
         }
-        return row.actorPosition().map(words.titles()::get).map(title -> texts.get("journey.history.who-position", name, title)).orElse(name);
+        if (row.operatorFor().isPresent() && row.taskKey().filter(words.worksheets()::contains).isPresent()) {
+            return typed(row.actor().orElseThrow(), row.operatorFor().get(), words);
+        }
+        var acting = row.operatorFor().map(absent -> texts.get("journey.history.who-substitute", name, name(absent, words))).orElse(name);
+        return title.map(position -> texts.get("journey.history.who-position", acting, position)).orElse(acting);
+    }
+
+    private String typed(PersonId by, PersonId leader, Words words) {
+        return texts.get("journey.history.who-typed", name(by, words), name(leader, words));
     }
 
     private String name(PersonId person, Words words) {

@@ -1,8 +1,5 @@
 package id.labinov.journey;
 
-import id.labinov.cohort.Cohorts;
-import id.labinov.cohort.EventId;
-import id.labinov.cohort.LabEvent;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.TeamRole;
@@ -10,9 +7,11 @@ import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
+import id.labinov.people.PositionId;
 import id.labinov.people.Positions;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
+import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may see, take, decide and hand on a task. A hint is never a lock; the engine's groups are decoration. */
@@ -27,26 +27,24 @@ import org.springframework.stereotype.Component;
 public class JourneyAccess {
 
     private final Innovations innovations;
-    private final Cohorts cohorts;
+    private final Scopes scopes;
+    private final ObjectProvider<HolderRule> rules;
     private final People people;
     private final Positions positions;
     private final Clock clock;
 
-    JourneyAccess(Innovations innovations, Cohorts cohorts, People people, Positions positions, Clock clock) {
+    JourneyAccess(Innovations innovations, Scopes scopes, ObjectProvider<HolderRule> rules, People people, Positions positions, Clock clock) {
         this.innovations = innovations;
-        this.cohorts = cohorts;
+        this.scopes = scopes;
+        this.rules = rules;
         this.people = people;
         this.positions = positions;
         this.clock = clock;
     }
 
-    /** Built once for a request: roles, positions and teams as they are now (A16). */
+    /** Roles, positions and teams as they are now (A16), and those of people who are away (A11). */
     TaskScope scope(CurrentPerson me) {
-        var only = me.event().map(EventId::new).flatMap(cohorts::event).map(LabEvent::cohort);
-        var guest = me.event().isPresent();
-        return new TaskScope(me.id(), me.regions(), innovations.ofMember(me.id()), guest ? Set.of() : regions(me, Role.OPERATOR),
-                guest ? Set.of() : me.agencies(), guest ? Set.of() : me.positions(), guest ? Set.of() : regions(me, Role.COACH),
-                guest ? Set.of() : regions(me, Role.MANAGER), guest ? Set.of() : regions(me, Role.REVIEWER), only);
+        return scopes.of(me);
     }
 
     /** Whether the person may take the task, work on it and complete it. */
@@ -86,8 +84,17 @@ public class JourneyAccess {
         return scope(me).manages(task.region());
     }
 
-    /** Whether a task may be given to a person: who gets it must be able to act on it. */
+    /** Whether a task may be given to a person: who gets it must be able to act on it, and no rule of other modules forbids it. */
     public boolean mayHold(PersonId person, OpenTask task) {
+        return fits(person, task) && forbidden(person, task).isEmpty();
+    }
+
+    /** Why somebody who has the role may not hold this task. */
+    Optional<FieldMessage> forbidden(PersonId person, OpenTask task) {
+        return rules.stream().flatMap(rule -> rule.forbids(person, task).stream()).findFirst();
+    }
+
+    boolean fits(PersonId person, OpenTask task) {
         return switch (task.role()) {
             case INNOVATOR -> onTeam(person, task.innovation(), TeamRole.LEADER, TeamRole.MEMBER)
                     || people.roles(person, task.region()).contains(Role.OPERATOR)
@@ -98,13 +105,16 @@ public class JourneyAccess {
         };
     }
 
-    /** Who acts, and on whose behalf: a head for the position, an operator for the team's leader. */
+    /** Who acts, and on whose behalf: a head for the position, a substitute for who is away, an operator for the team's leader. */
     public Actor actor(CurrentPerson me, OpenTask task) {
-        var actor = me.actor();
-        if (task.role() == Role.AGENCY_HEAD) {
-            return task.position().map(actor::as).orElse(actor);
-        }
-        return scope(me).types(task) ? new Actor(me.id(), Optional.empty(), leader(task.innovation())) : actor;
+        var position = task.role() == Role.AGENCY_HEAD ? task.position() : Optional.<PositionId>empty();
+        var absent = scopes.inPlaceOf(me, task);
+        return new Actor(me.id(), position, absent.isPresent() ? absent : scope(me).types(task) ? leader(task.innovation()) : Optional.empty());
+    }
+
+    /** The person who is away and in whose place the task would be acted on. */
+    Optional<PersonId> inPlaceOf(CurrentPerson me, OpenTask task) {
+        return scopes.inPlaceOf(me, task);
     }
 
     /** Leader of the team, or manager of the region. */

@@ -63,7 +63,7 @@ class PathController {
     @GetMapping("/innovations/{id}/history")
     String history(CurrentPerson me, @PathVariable InnovationId id, @RequestHeader(name = "HX-Target", required = false) String target, Model model) {
         var innovation = dossiers.mustSee(me, id);
-        model.addAttribute("header", headers.of(me, id)).addAttribute("entries", history.of(id, innovation.region()))
+        model.addAttribute("header", headers.of(me, id)).addAttribute("entries", history.of(me, innovation))
                 .addAttribute("zone", regions.zone(innovation.region()));
         return DossierPanel.TARGET.equals(target) ? "journey/history :: panel" : "journey/history";
     }

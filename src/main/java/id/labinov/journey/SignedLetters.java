@@ -2,6 +2,7 @@ package id.labinov.journey;
 
 import id.labinov.form.DecisionForms;
 import id.labinov.innovation.Files;
+import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.StoredFile;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
@@ -10,6 +11,7 @@ import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.Texts;
 import java.io.IOException;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SignedLetters {
 
+    private final JdbcClient jdbc;
     private final Files files;
     private final TaskCompletion completion;
     private final DecisionForms forms;
@@ -33,7 +39,8 @@ class SignedLetters {
     private final Texts texts;
     private final Clock clock;
 
-    SignedLetters(Files files, TaskCompletion completion, DecisionForms forms, Positions positions, Texts texts, Clock clock) {
+    SignedLetters(JdbcClient jdbc, Files files, TaskCompletion completion, DecisionForms forms, Positions positions, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
         this.files = files;
         this.completion = completion;
         this.forms = forms;
@@ -62,7 +69,23 @@ class SignedLetters {
         var form = completion.form(task);
         // Only some of the heads' forms ask for the letter's particulars; the file itself stays with the innovation in any case.
         answers.keySet().removeIf(field -> !forms.asks(form, field));
+        keep(task, file, number.strip(), LocalDate.parse(date.strip()));
         completion.decideByLetter(task, answers, by);
+    }
+
+    private void keep(OpenTask task, StoredFile file, String number, LocalDate signedOn) {
+        jdbc.sql("insert into signed_letter (task, innovation, file, number, signed_on) values (?, ?, ?, ?, ?)")
+                .params(task.id().value(), task.innovation().value(), file.series().value(), number, Date.valueOf(signedOn)).update();
+    }
+
+    /** Numbers of the letters that decided tasks of an innovation. */
+    Map<TaskId, String> numbers(InnovationId innovation) {
+        var numbers = new HashMap<TaskId, String>();
+        jdbc.sql("select task, number from signed_letter where innovation = ?").param(innovation.value())
+                .query(row -> {
+                    numbers.put(new TaskId(row.getObject("task", UUID.class)), row.getString("number"));
+                });
+        return numbers;
     }
 
     private static void check(MultipartFile letter, String number, String date) {

@@ -3,6 +3,7 @@ package id.labinov.journey;
 import id.labinov.form.DecisionForms;
 import id.labinov.form.FormVersion;
 import id.labinov.form.Worksheets;
+import id.labinov.innovation.Innovations;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.web.Conflict;
@@ -30,15 +31,18 @@ public class TaskCompletion {
     private final Journeys journeys;
     private final JourneyAccess access;
     private final Stages stages;
+    private final Innovations innovations;
     private final Worksheets worksheets;
     private final DecisionForms forms;
     private final Clock clock;
 
-    TaskCompletion(JdbcClient jdbc, Journeys journeys, JourneyAccess access, Stages stages, Worksheets worksheets, DecisionForms forms, Clock clock) {
+    TaskCompletion(JdbcClient jdbc, Journeys journeys, JourneyAccess access, Stages stages, Innovations innovations,
+            Worksheets worksheets, DecisionForms forms, Clock clock) {
         this.jdbc = jdbc;
         this.journeys = journeys;
         this.access = access;
         this.stages = stages;
+        this.innovations = innovations;
         this.worksheets = worksheets;
         this.forms = forms;
         this.clock = clock;
@@ -98,11 +102,20 @@ public class TaskCompletion {
      * @param facilitated whether a room did it */
     @Transactional
     public void decide(OpenTask task, Map<String, Object> answers, boolean facilitated, Actor by) {
+        mergesIntoAnother(task, answers);
         var now = Instant.now(clock);
         var checked = new LinkedHashMap<>(worksheets.submit(task.innovation(), form(task), task.id().value(), answers, by, now));
         checked.put("correctFields", fields(checked));
         note(task, by, now);
         journeys.complete(task.id(), checked, facilitated, by);
+    }
+
+    /** The number is free text in the form: only here it can be told whether it is one. */
+    private void mergesIntoAnother(OpenTask task, Map<String, Object> answers) {
+        if (Decision.MERGE.name().equals(answers.get("decision")) && answers.get("mergeInto") instanceof String number && !number.isBlank()
+                && innovations.find(task.region(), number.strip()).filter(other -> !other.id().equals(task.innovation())).isEmpty()) {
+            throw InvalidInput.of("mergeInto", "journey.decision.merge-unknown", number.strip());
+        }
     }
 
     /** Forms ask for the fields to correct stage by stage; only the questions of the chosen stage are shown, so the others are empty. */
@@ -125,7 +138,11 @@ public class TaskCompletion {
 
     /** The worksheet on which a task of this stage decides. */
     Optional<String> worksheet(OpenTask task) {
-        return stages.find(task.stage()).map(Stage::worksheet);
+        return stage(task).map(Stage::worksheet);
+    }
+
+    Optional<Stage> stage(OpenTask task) {
+        return stages.find(task.stage());
     }
 
     private void note(OpenTask task, Actor by, Instant at) {

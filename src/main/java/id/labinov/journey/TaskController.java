@@ -11,6 +11,7 @@ import id.labinov.web.InvalidInput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -73,17 +74,20 @@ class TaskController {
         }
         var task = found.get();
         access.mustAct(me, task);
+        var sent = Optional.<TaskPages.Sent>empty();
         try {
             if (completion.isWorksheet(task)) {
                 completion.handIn(me, task);
             } else {
-                completion.decide(me, task, forms.answers(task.innovation(), completion.form(task), request.getParameterMap(), uploads(request),
-                        access.actor(me, task)));
+                sent = Optional.of(sent(forms.answers(completion.form(task), request.getParameterMap()), request));
+                sent = Optional.of(sent(forms.answers(task.innovation(), completion.form(task), request.getParameterMap(), uploads(request),
+                        access.actor(me, task)), request));
+                completion.decide(me, task, sent.get().answers());
             }
         } catch (InvalidInput wrong) {
             response.setStatus(422);
             model.addAttribute("errors", FieldErrors.of(wrong));
-            return pages.show(me, task, Optional.of(request.getParameterMap()), model);
+            return pages.show(me, task, sent, model);
         }
         redirect.addFlashAttribute("flash", "journey.task.done").addFlashAttribute("undoOf", task.innovation().toString());
         return "redirect:" + (next.isEmpty() ? pages.afterDone(me, task) : pages.next(me, task));
@@ -99,6 +103,11 @@ class TaskController {
             handling.claim(me, task);
         }
         return forms.autosave(task.innovation(), completion.form(task), id.value(), request.getParameterMap(), access.actor(me, task), Instant.now(clock));
+    }
+
+    /** Files that came along are stored by then: what cannot be taken is another answer, and they need not be sent again. */
+    private static TaskPages.Sent sent(Map<String, Object> answers, NativeWebRequest request) {
+        return new TaskPages.Sent(answers, request.getParameterMap());
     }
 
     private static MultiValueMap<String, MultipartFile> uploads(NativeWebRequest request) {

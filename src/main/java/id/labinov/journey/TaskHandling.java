@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,10 @@ class TaskHandling {
             throw new Refused("journey.refused.reassign");
         }
         var to = person("person", person);
-        if (!access.mayHold(to, task)) {
+        access.forbidden(to, task).ifPresent(conflict -> {
+            throw new InvalidInput(List.of(conflict));
+        });
+        if (!access.fits(to, task)) {
             throw InvalidInput.of("person", "journey.acts.person-unfit", people.names(Set.of(to)).getOrDefault(to, ""));
         }
         journeys.reassign(task.id(), to, needed("reason", reason), me.actor());

@@ -2,10 +2,11 @@ package id.labinov.journey;
 
 import id.labinov.people.PersonId;
 import java.time.Instant;
+import java.util.Set;
 
 /** The lists of the task page. Each task that a person may act on stands in exactly one of the first four (A01, A13). */
 enum TaskList {
-    /** Held by me. */
+    /** Held by me, or by somebody for whom I stand in. */
     MINE,
     /** Of my groups, held by nobody. */
     FREE,
@@ -17,8 +18,8 @@ enum TaskList {
     REGION;
 
     /** The list of a task that the person may act on. */
-    static TaskList of(OpenTask task, PersonId me, Instant now) {
-        if (task.holder().filter(holder -> !holder.equals(me)).isPresent()) {
+    static TaskList of(OpenTask task, Set<PersonId> mine, Instant now) {
+        if (task.holder().filter(holder -> !mine.contains(holder)).isPresent()) {
             return OTHERS;
         }
         if (task.followUp().filter(until -> until.isAfter(now)).isPresent()) {

@@ -82,7 +82,7 @@ class TaskListController {
     private void show(CurrentPerson me, Map<String, String> parameters, Model model) {
         var filter = TaskFilter.of(parameters);
         var page = page(me, parameters, filter);
-        model.addAttribute("page", page).addAttribute("filter", filter).addAttribute("saved", saved.of(me.id()))
+        model.addAttribute("page", page).addAttribute("me", me.id()).addAttribute("filter", filter).addAttribute("saved", saved.of(me.id()))
                 .addAttribute("tabs", tabs(me, page, filter)).addAttribute("paged", parameters.containsKey("after"))
                 .addAttribute("next", page.next().map(cursor -> "/tasks?" + filter.query(page.list()) + "&after=" + cursor).orElse(null))
                 .addAttribute("back", "/tasks?" + filter.query(page.list()))

@@ -5,6 +5,8 @@ import id.labinov.form.ReadViews;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationAccess;
 import id.labinov.innovation.InnovationId;
+import id.labinov.innovation.SimilarInnovations;
+import id.labinov.innovation.SimilarInnovations.Similar;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
@@ -25,6 +27,9 @@ import org.springframework.ui.Model;
 @Component
 class TaskPages {
 
+    /** Finding the idea, and finding what it solves: later nobody starts again because of a twin. */
+    private static final int STAGES_OF_THE_IDEA = 2;
+
     private final JdbcClient jdbc;
     private final JourneyAccess access;
     private final TaskCompletion completion;
@@ -37,9 +42,10 @@ class TaskPages {
     private final DecisionForms forms;
     private final ReadViews views;
     private final People people;
+    private final SimilarInnovations similar;
 
     TaskPages(JdbcClient jdbc, JourneyAccess access, TaskCompletion completion, TaskLists lists, TaskLines lines, Assignees assignees,
-            Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people) {
+            Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people, SimilarInnovations similar) {
         this.jdbc = jdbc;
         this.access = access;
         this.completion = completion;
@@ -52,14 +58,18 @@ class TaskPages {
         this.forms = forms;
         this.views = views;
         this.people = people;
+        this.similar = similar;
     }
 
+    /** Answers that could not be taken, with the files that came along. */
+    record Sent(Map<String, Object> answers, Map<String, String[]> parameters) {}
+
     /** @param typed what was sent and could not be taken */
-    String show(CurrentPerson me, OpenTask task, Optional<Map<String, String[]>> typed, Model model) {
+    String show(CurrentPerson me, OpenTask task, Optional<Sent> typed, Model model) {
         var acts = access.mayAct(me, task);
         var line = lines.of(task, me.id());
         model.addAttribute("line", line).addAttribute("task", task).addAttribute("acts", acts).addAttribute("mine", task.holder().filter(me.id()::equals).isPresent())
-                .addAttribute("typedFor", typedFor(me, task, acts)).addAttribute("mayAssign", access.mayAssign(me, task))
+                .addAttribute("typedFor", typedFor(me, task, acts)).addAttribute("inPlaceOf", access.inPlaceOf(me, task).map(this::name).orElse(null)).addAttribute("mayAssign", access.mayAssign(me, task))
                 .addAttribute("mayMoveDue", access.mayMoveDue(me, task)).addAttribute("bringsLetter", access.scope(me).bringsLetter(task))
                 .addAttribute("reminded", reminders.last(List.of(task)).get(task.id()))
                 .addAttribute("seesDossier", dossiers.maySee(me, task.innovation()))
@@ -74,20 +84,33 @@ class TaskPages {
         return "journey/task-worksheet";
     }
 
-    private String decision(CurrentPerson me, OpenTask task, boolean acts, Optional<Map<String, String[]>> typed, Model model) {
+    private String decision(CurrentPerson me, OpenTask task, boolean acts, Optional<Sent> typed, Model model) {
         var form = completion.form(task);
         var since = completion.decidedVersion(task);
         model.addAttribute("view", completion.worksheet(task).flatMap(key -> views.worksheet(task.innovation(), key, since)).orElse(null))
-                .addAttribute("compared", since.isPresent()).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
-                .addAttribute("form", !acts ? null : typed.map(sent -> forms.again(task.innovation(), form, task.id().value(), sent))
+                .addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
+                .addAttribute("form", !acts ? null : typed.map(sent -> forms.again(task.innovation(), form, sent.answers(), sent.parameters()))
                         .orElseGet(() -> forms.view(task.innovation(), form, task.id().value())))
                 .addAttribute("account", me.id().toString()).addAttribute("shared", me.sharedComputer());
         return "journey/task-decision";
     }
 
+    /** While the idea can still change, whoever decides sees what resembles it (C04). */
+    private List<Alike> similar(CurrentPerson me, OpenTask task) {
+        return completion.stage(task).filter(stage -> stage.order() <= STAGES_OF_THE_IDEA).map(stage -> similar.to(task.innovation())).orElse(List.of())
+                .stream().map(other -> new Alike(other, dossiers.maySee(me, other.id()))).toList();
+    }
+
+    /** @param seen whether the person who decides may open it */
+    record Alike(Similar innovation, boolean seen) {}
+
     /** The leader for whom an operator types; {@code null} otherwise. */
     private String typedFor(CurrentPerson me, OpenTask task, boolean acts) {
-        return acts ? access.actor(me, task).operatorFor().map(leader -> people.names(Set.of(leader)).getOrDefault(leader, "")).orElse(null) : null;
+        return acts && access.inPlaceOf(me, task).isEmpty() ? access.actor(me, task).operatorFor().map(this::name).orElse(null) : null;
+    }
+
+    private String name(PersonId person) {
+        return people.names(Set.of(person)).getOrDefault(person, "");
     }
 
     private record Gone(InnovationId innovation, Optional<PersonId> actor) {}

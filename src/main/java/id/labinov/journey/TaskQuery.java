@@ -1,6 +1,7 @@
 package id.labinov.journey;
 
 import id.labinov.innovation.InnovationId;
+import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import id.labinov.web.TypedId;
 import java.sql.Timestamp;
@@ -23,6 +24,7 @@ final class TaskQuery {
 
     TaskQuery(TaskScope scope, TaskList list, TaskFilter filter, Set<InnovationId> matching, Instant now) {
         parameters.put("me", scope.person().value());
+        parameters.put("mine", scope.holders().stream().map(PersonId::value).toList());
         parameters.put("now", Timestamp.from(now));
         narrow(filter, matching);
         if (list == TaskList.REGION) {
@@ -30,11 +32,11 @@ final class TaskQuery {
             return;
         }
         switch (list) {
-            case MINE -> reasons(scope, "holder = :me", "(follow_up is null or follow_up <= :now)");
+            case MINE -> reasons(scope, "holder in (:mine)", "(follow_up is null or follow_up <= :now)");
             case FREE -> reasons(scope, "holder is null", "(follow_up is null or follow_up <= :now)");
-            case OTHERS -> reasons(scope, "holder <> :me", "1 = 1");
+            case OTHERS -> reasons(scope, "holder not in (:mine)", "1 = 1");
             default -> {
-                reasons(scope, "holder = :me", "follow_up > :now");
+                reasons(scope, "holder in (:mine)", "follow_up > :now");
                 reasons(scope, "holder is null", "follow_up > :now");
             }
         }
@@ -82,7 +84,7 @@ final class TaskQuery {
             conditions.add("due is null");
         }
         if (filter.meant()) {
-            conditions.add("hint = :me");
+            conditions.add("hint in (:mine)");
         }
         if (filter.text().isPresent()) {
             var ids = matching.stream().map(InnovationId::value).toList();

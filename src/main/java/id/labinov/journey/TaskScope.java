@@ -7,6 +7,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.PositionId;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,10 +15,29 @@ import java.util.Set;
  * so that what a list shows is what a page opens.
  * @param teams innovations on whose team the person is
  * @param operated agencies for which the person types, in the regions {@code operatorRegions}
+ * @param standsInFor who is away today and named this person as substitute
  * @param only the cohort to which a sign-in by event code is limited; then only the team's own tasks are open */
 record TaskScope(PersonId person, Set<RegionId> regions, Set<InnovationId> teams, Set<RegionId> operatorRegions, Set<AgencyId> operated,
         Set<PositionId> positions, Set<RegionId> coachRegions, Set<RegionId> managerRegions, Set<RegionId> reviewerRegions,
-        Optional<CohortId> only) {
+        Optional<CohortId> only, Set<PersonId> standsInFor) {
+
+    /** With what somebody who is away may do (A11). Judging is not among it: who judges was chosen without conflicts. */
+    TaskScope with(TaskScope absent) {
+        return new TaskScope(person, regions, union(teams, absent.teams), union(operatorRegions, absent.operatorRegions),
+                union(operated, absent.operated), union(positions, absent.positions), union(coachRegions, absent.coachRegions),
+                union(managerRegions, absent.managerRegions), reviewerRegions, only, union(standsInFor, Set.of(absent.person)));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
+    }
+
+    /** Whose tasks count as mine: my own, and those of people for whom I stand in. */
+    Set<PersonId> holders() {
+        return union(standsInFor, Set.of(person));
+    }
 
     public boolean acts(OpenTask task) {
         if (!regions.contains(task.region()) || only.filter(cohort -> !cohort.equals(task.cohort())).isPresent()) {

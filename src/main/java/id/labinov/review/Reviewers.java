@@ -86,6 +86,12 @@ public class Reviewers implements DossierReaders {
         tellThePath(id);
     }
 
+    /** The path has given the judgment to somebody else; it need not be told. */
+    void handOn(Innovation innovation, PersonId from, PersonId to, Optional<Actor> by) {
+        rows.remove(innovation.id(), from, Instant.now(clock));
+        candidates(innovation).stream().filter(judge -> judge.person().id().equals(to)).findFirst().ifPresent(judge -> add(innovation, judge, by));
+    }
+
     List<ReviewerRow> of(InnovationId innovation) {
         return rows.of(innovation);
     }
