@@ -30,8 +30,13 @@ class HomeController {
     /** What one source found. */
     record Found(String messageKey, List<Hit> hits) {}
 
+    /** Whoever is only in for an event is at home there. */
     @GetMapping("/")
+    @Allow(Who.EVENT_GUESTS)
     String home(CurrentPerson me, Model model) {
+        if (me.event().isPresent()) {
+            return "redirect:/events/" + me.event().get();
+        }
         model.addAttribute("me", me).addAttribute("blocks", panels.stream().sorted(Comparator.comparingInt(HomePanel::order))
                 .map(HomePanel::block).flatMap(Optional::stream).toList());
         return "people/home";
