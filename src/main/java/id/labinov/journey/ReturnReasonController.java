@@ -70,12 +70,14 @@ class ReturnReasonController {
     }
 
     /** What the page submits: missing texts are empty. */
-    record ReasonForm(String code, String label, String labelEn, boolean active, int rank, int version) {
+    record ReasonForm(String code, String label, String labelEn, Boolean active, int rank, int version) {
 
         ReasonForm {
             code = code == null ? "" : code;
             label = label == null ? "" : label;
             labelEn = labelEn == null ? "" : labelEn;
+            // An empty box sends nothing, and nothing is no boolean.
+            active = Boolean.TRUE.equals(active);
             rank = Math.max(0, Math.min(9999, rank));
         }
     }

@@ -11,7 +11,6 @@ import id.labinov.web.Slice;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     private static final int SIZE = 100;
+    private static final int CSV_STEP = 1_000;
 
     private final AuditEntries entries;
     private final AuditFilter filter;
@@ -70,12 +70,16 @@ class AuditController {
     @GetMapping("/audit.csv")
     void csv(CurrentPerson me, AuditForm form, HttpServletResponse response) throws IOException {
         audit.record("audit-read", Optional.of(me.id().value()), me.regions().stream().findFirst().map(RegionId::value), me.id().value(), "");
-        var lines = new ArrayList<List<String>>();
-        for (var row : rows(entries.page(filter.wanted(me, form), 0, 100_000))) {
-            lines.add(List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.entry().detail()));
-        }
+        var wanted = filter.wanted(me, form);
+        // Page by page: the audit of years needs no memory.
+        var lines = Stream.iterate(0, from -> from + CSV_STEP).map(from -> entries.page(wanted, from, CSV_STEP)).takeWhile(found -> !found.isEmpty())
+                .flatMap(found -> rows(found).stream()).map(this::cells).iterator();
         sheets.send(SheetFormat.CSV, response, "audit", Stream.of("at", "person", "action", "about", "detail")
-                .map(column -> texts.get("audit.page." + column)).toList(), lines.iterator());
+                .map(column -> texts.get("audit.page." + column)).toList(), lines);
+    }
+
+    private List<String> cells(EntryRow row) {
+        return List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.entry().detail());
     }
 
     private List<EntryRow> rows(List<Entry> found) {

@@ -27,7 +27,7 @@ class CurrentPeople {
         this.clock = clock;
     }
 
-    private record Known(String name, String language, int sessionVersion, boolean pinConfirmed) {}
+    private record Known(String name, int sessionVersion, boolean pinConfirmed) {}
 
     private record Tie(String kind, UUID region, String role, UUID thing, UUID agency, String zone, LocalDate startsOn,
             Optional<LocalDate> endsOn, boolean heads) {}
@@ -39,7 +39,7 @@ class CurrentPeople {
 
     private Optional<Known> known(UUID person) {
         return db.sql("""
-                select p.name, p.language, p.session_version, c.pin_confirmed_at is not null as pin_confirmed
+                select p.name, p.session_version, c.pin_confirmed_at is not null as pin_confirmed
                 from person p left join credential c on c.person = p.id where p.id = ? and p.active = true""")
                 .param(person).query(Known.class).optional();
     }

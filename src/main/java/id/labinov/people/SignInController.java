@@ -66,17 +66,21 @@ class SignInController {
         return "people/sign-in";
     }
 
+    /** A form that was kept over the sign-in is shown once more before it is sent: another person may have signed in. */
     @PostMapping("/sign-in")
-    String signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
+    String signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         request.setAttribute("form", form.shown());
         signIns.signIn(request, response, form.identifier(), form.secret(), form.shared());
-        return "redirect:" + form.to();
+        var kept = KeptForm.brought(request);
+        kept.ifPresent(found -> model.addAttribute("kept", found).addAttribute("form", form.shown()));
+        return kept.isPresent() ? "people/send-again" : "redirect:" + form.to();
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     String again(InvalidInput input, HttpServletRequest request, Model model) {
-        model.addAttribute("form", request.getAttribute("form")).addAttribute("errors", FieldErrors.of(input)).addAttribute("demo", demo());
+        model.addAttribute("form", request.getAttribute("form")).addAttribute("errors", FieldErrors.of(input)).addAttribute("demo", demo())
+                .addAttribute("kept", KeptForm.brought(request).orElse(null));
         return "people/sign-in";
     }
 

@@ -29,8 +29,15 @@ class SignInDetour {
             // A redirect would throw away what was typed while the session ended: the refusal shows it, with the way back.
             throw new Refused("people.access.session-over");
         } else {
+            keepForm(request);
             response.sendRedirect(address("GET".equals(request.getMethod()) ? asked(request) : local(request.getHeader(HttpHeaders.REFERER))));
         }
+    }
+
+    private static void keepForm(HttpServletRequest request) {
+        KeptForm.refused(request).ifPresent(form -> {
+            throw new SignInNeeded(form, local(request.getHeader(HttpHeaders.REFERER)));
+        });
     }
 
     /** Scripts get 401 instead of a page: an autosave then keeps the text on the device. */
