@@ -174,6 +174,14 @@ class TextsTests {
         assertThat(unknown).isEmpty();
     }
 
+    /** Thymeleaf replaces before it asks: a condition on the same tag is never heard. */
+    @Test
+    void conditionStandsAroundWhatIsReplaced() {
+        var deaf = Pattern.compile("<[^>]*th:(?:if|unless)=\"[^\"]*\"[^>]*th:replace=[^>]*>");
+
+        assertNothing(inTemplates(template -> deaf.matcher(withoutComments(template)).results().map(found -> found.group()).toList()));
+    }
+
     /** In classes that write the audit, every word with a hyphen is the name of an act. */
     @Test
     void everyActOfTheAuditHasAText() {
