@@ -1,4 +1,4 @@
-package id.labinov;
+package access;
 
 import id.labinov.cohort.CohortId;
 import id.labinov.cohort.CohortPlanning;
