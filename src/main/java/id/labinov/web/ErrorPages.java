@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.BindException;
@@ -51,8 +51,8 @@ class ErrorPages {
         return problems.show(request, response, CONFLICT, conflict.messageKey(), conflict.arguments());
     }
 
-    /** Two people stored the same at the same moment, and no module had words of its own for it. */
-    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    /** Two people stored the same at the same moment, and no module had words of its own for it; H2 tells the loser that a lock timed out. */
+    @ExceptionHandler({TransientDataAccessException.class, DuplicateKeyException.class})
     ModelAndView collision(HttpServletRequest request, HttpServletResponse response) {
         return problems.show(request, response, CONFLICT, "web.errors.409.sentence");
     }
