@@ -84,8 +84,8 @@ class ParticipantImport implements SheetImport {
         var cohort = cohort(target.context()).orElseThrow(NotFound::new);
         var agency = unit(row, target.region());
         var known = known(row, agency);
-        var person = known.isPresent() && !people.region(known.get().id()).equals(target.region()) ? Outcome.UNCHANGED
-                : sheet().load(asPerson(row, known), target);
+        var person = known.filter(one -> keys(row).isEmpty() || !people.region(one.id()).equals(target.region()))
+                .map(found -> Outcome.UNCHANGED).orElseGet(() -> sheet().load(asPerson(row, known), target));
         var id = known.or(() -> known(row, agency)).orElseThrow(() -> InvalidInput.of("nama", "cohort.participants.person-unknown")).id();
         return enrol(cohort, id, agency, person, target);
     }
@@ -105,9 +105,13 @@ class ParticipantImport implements SheetImport {
 
     /** By NIP, e-mail or phone; a row without any of them means the colleague of that name. */
     private Optional<Person> known(Row row, AgencyId agency) {
-        var keys = Stream.of("nip", "surel", "telepon").flatMap(column -> row.given(column).stream()).toList();
+        var keys = keys(row);
         return keys.isEmpty() ? people.in(agency).stream().filter(person -> person.name().equalsIgnoreCase(row.text("nama"))).findFirst()
                 : keys.stream().flatMap(typed -> people.identifiedBy(typed).stream()).findFirst();
+    }
+
+    private static List<String> keys(Row row) {
+        return Stream.of("nip", "surel", "telepon").flatMap(column -> row.given(column).stream()).toList();
     }
 
     /** Somebody known keeps his own units: he may take part for another one. */
