@@ -1,12 +1,10 @@
 package id.labinov.people;
 
-import id.labinov.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -25,9 +23,6 @@ class SignInDetour {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (!wantsPage(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if ("POST".equals(request.getMethod()) && holdsText(request)) {
-            // A redirect would throw away what was typed while the session ended: the refusal shows it, with the way back.
-            throw new Refused("people.access.session-over");
         } else {
             keepForm(request);
             response.sendRedirect(address("GET".equals(request.getMethod()) ? asked(request) : local(request.getHeader(HttpHeaders.REFERER))));
@@ -44,10 +39,6 @@ class SignInDetour {
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("text/html");
         return accept.contains("text/html") && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
-    }
-
-    private static boolean holdsText(HttpServletRequest request) {
-        return request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(text -> text.strip().contains(" "));
     }
 
     private static String asked(HttpServletRequest request) {
