@@ -115,8 +115,8 @@ class PlaceProcessTests {
             due(place);
         }
         clock.forward(Duration.ofDays(11));
-        var waiting = jdbc.sql("select count(*) from deadline where fired_at is null and at <= ?").param(Timestamp.from(clock.instant()))
-                .query(Integer.class).single();
+        var waiting = jdbc.sql("select count(*) from deadline d join open_task t on t.id = d.task where d.fired_at is null and d.at <= ?")
+                .param(Timestamp.from(clock.instant())).query(Integer.class).single();
         var nodes = Executors.newFixedThreadPool(2);
 
         try {
