@@ -55,6 +55,7 @@ class PathController {
                 .addAttribute("stageOfForm", stages.all().stream().collect(Collectors.toMap(Stage::worksheet, Stage::key)))
                 .addAttribute("undoable", journeys.undoable(id, me.id()).orElse(null))
                 .addAttribute("mayWithdraw", access.mayWithdraw(me, innovation.region(), id))
+                .addAttribute("mayJoinNext", path.filter(one -> one.journey().status() == Journey.Status.ENDED).isPresent() && dossiers.mayLead(me, id))
                 .addAttribute("mayResume", access.mayResume(me, innovation.region()))
                 .addAttribute("maySendBack", access.maySendBack(me, innovation.region()));
         return DossierPanel.TARGET.equals(target) ? "journey/path :: panel" : "journey/path";

@@ -1,12 +1,14 @@
 package id.labinov.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.labinov.people.ImportRuns.Run;
 import id.labinov.people.ImportRuns.State;
 import id.labinov.people.SheetImport.Target;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,22 +124,20 @@ class ImportWebTests {
                 .collect(Collectors.joining());
     }
 
-    private UUID checked(String sheet) throws InterruptedException {
+    private UUID checked(String sheet) {
         var run = runs.begin("people", target, "orang.csv", sheet.getBytes(StandardCharsets.UTF_8));
         runner.check(run, people);
         return finished(run);
     }
 
-    private Run load(UUID run) throws InterruptedException {
+    private Run load(UUID run) {
         runs.startLoading(run);
         runner.load(run, people);
         return run(finished(run));
     }
 
-    private UUID finished(UUID run) throws InterruptedException {
-        while (run(run).working()) {
-            Thread.sleep(20);
-        }
+    private UUID finished(UUID run) {
+        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(20)).until(() -> !run(run).working());
         return run;
     }
 
