@@ -256,7 +256,9 @@
     submitting(event) {
       if (event.defaultPrevented || this.going) return;
       event.preventDefault();
-      this.save().then(outcome => {
+      // Where nothing waits, the answer comes within this event, while browsers do not let a form be sent again.
+      const afterwards = new Promise(resolve => window.setTimeout(resolve));
+      Promise.all([this.save(), afterwards]).then(([outcome]) => {
         if (outcome === "offline" || outcome === "expired") return;
         this.going = true;
         if (outcome === "stored" && this.form.dataset.autosaveAll !== "true") this.sendOnlyTheRest();
