@@ -104,6 +104,19 @@ class NothingIsLostBrowserIT {
         assertThat(answers()).isEqualTo(Map.of("pledge", "Sesi sudah berakhir"));
     }
 
+    @Test
+    void aDoubleClickHandsInOnce() {
+        var worksheet = new WorksheetPage(phone, innovation, FORM);
+        worksheet.fillAll(Map.of());
+        phone.press(".lab-buttons .btn-primary");
+        phone.page().waitForNavigation(() -> phone.page().locator("form[action$='/complete'] .btn-primary").dblclick());
+        phone.page().waitForLoadState();
+
+        phone.open("/innovations/" + innovation + "/journey");
+        assertThat(phone.page().locator(".lab-path-here summary strong")).hasText("Diagnose");
+        assertThat(journeys.find(innovation).flatMap(Journey::stage)).hasValue("DIAGNOSE");
+    }
+
     private String address() {
         return "/innovations/" + innovation + "/worksheets/" + FORM + "/1";
     }
