@@ -75,7 +75,7 @@ class InnovationPathBrowserIT {
         reviewers.forEach(this::judges);
         path(manager).decide("Keputusan pengajuan").agree();
         path(newHead).decide("Persetujuan pengajuan").choose("signedBy", "HEAD").agree();
-        path(manager).decide("Pencatatan pengajuan").choose("target", "KIPP").type("submittedOn", LocalDate.now(Towns.ZONE).toString())
+        path(manager).decide("Pencatatan pengajuan").select("target", "KIPP").type("submittedOn", LocalDate.now(Towns.ZONE).toString())
                 .type("externalNumber", "KIPP-17").send();
 
         assertThat(journeys.find(innovation).flatMap(Journey::outcome)).hasValue("DONE");

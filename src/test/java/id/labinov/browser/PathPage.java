@@ -1,7 +1,7 @@
 package id.labinov.browser;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.labinov.innovation.InnovationId;
 
 /** Where an innovation stands, what waits there, and what can be done with its path. */
@@ -26,7 +26,7 @@ final class PathPage {
     }
 
     DecisionPage decide(String title) {
-        visitor.press(visitor.page().locator("main a[href^='/tasks/']:not([href$='/letter'])", new Page.LocatorOptions().setHasText(title)).first());
+        visitor.press(visitor.page().locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title)).first());
         return new DecisionPage(visitor);
     }
 

@@ -68,12 +68,8 @@ class DecisionChecks {
         throw InvalidInput.of(JourneyVariables.LATER_UNTIL, "journey.invalid.later-until");
     }
 
-    /** Marks what is to be corrected: the fields of the stage that decided, and the worksheet that opens again. */
-    void mark(JourneyRow journey, String from, String to, List<String> fields, String reason, Actor by, Instant at) {
-        var innovation = journey.innovation();
-        worksheets.mark(innovation, worksheetOf(from), fields, reason, by, at);
-        if (!to.equals(from)) {
-            worksheets.mark(innovation, worksheetOf(to), List.of(), reason, by, at);
-        }
+    /** Marks what is to be corrected in the worksheet of the stage where the path goes on: the fields asked for are of that one. */
+    void mark(JourneyRow journey, String stage, List<String> fields, String reason, Actor by, Instant at) {
+        worksheets.mark(journey.innovation(), worksheetOf(stage), fields, reason, by, at);
     }
 }
