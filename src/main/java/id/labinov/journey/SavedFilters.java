@@ -3,6 +3,7 @@ package id.labinov.journey;
 import id.labinov.people.PersonId;
 import id.labinov.web.Ids;
 import id.labinov.web.InvalidInput;
+import id.labinov.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,10 @@ class SavedFilters {
         }
     }
 
+    /** @throws NotFound if this person keeps no such filter */
     void forget(PersonId person, UUID id) {
-        jdbc.sql("delete from saved_filter where id = :id and person = :person").param("id", id).param("person", person.value()).update();
+        if (jdbc.sql("delete from saved_filter where id = :id and person = :person").param("id", id).param("person", person.value()).update() == 0) {
+            throw new NotFound();
+        }
     }
 }

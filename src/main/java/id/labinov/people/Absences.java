@@ -3,6 +3,7 @@ package id.labinov.people;
 import id.labinov.audit.Audit;
 import id.labinov.web.Ids;
 import id.labinov.web.InvalidInput;
+import id.labinov.web.NotFound;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -78,13 +79,17 @@ public class Absences {
         record("absence-added", person, by);
     }
 
-    /** Back earlier than thought: a coming absence goes, a running one ends yesterday. */
+    /** Back earlier than thought: a coming absence goes, a running one ends yesterday.
+     * @throws NotFound if this person has no such absence now or to come */
     @Transactional
     public void end(PersonId person, UUID absence, Actor by) {
         var today = day(person, Instant.now(clock)).toLocalDate();
-        db.sql("delete from absence where id = ? and person = ? and starts_on >= ?").params(absence, person.value(), Date.valueOf(today)).update();
-        db.sql("update absence set ends_on = ? where id = ? and person = ? and ends_on >= ?")
+        var gone = db.sql("delete from absence where id = ? and person = ? and starts_on >= ?").params(absence, person.value(), Date.valueOf(today)).update();
+        var ended = db.sql("update absence set ends_on = ? where id = ? and person = ? and ends_on >= ?")
                 .params(Date.valueOf(today.minusDays(1)), absence, person.value(), Date.valueOf(today)).update();
+        if (gone + ended == 0) {
+            throw new NotFound();
+        }
         record("absence-ended", person, by);
     }
 

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -89,7 +90,7 @@ class ErrorPages {
     }
 
     @ExceptionHandler({ServletRequestBindingException.class, HttpMessageNotReadableException.class, HttpMediaTypeException.class,
-        MissingServletRequestPartException.class})
+        MissingServletRequestPartException.class, MultipartException.class})
     ModelAndView unreadable(HttpServletRequest request, HttpServletResponse response) {
         return problems.show(request, response, BAD_REQUEST, "web.errors.400.sentence");
     }
@@ -100,7 +101,7 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MultipartException upload, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response) {
         return problems.show(request, response, PAYLOAD_TOO_LARGE, "web.errors.413.sentence");
     }
 

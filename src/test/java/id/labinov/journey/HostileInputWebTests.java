@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every field of every form, found by walking through the pages as each role, with everything that people and machines send. */
 @JourneyPages
-@DisabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "each act is rolled back, which PostgreSQL refuses after a caught failure")
+// Each act is rolled back as a whole, which PostgreSQL refuses after a failure that was caught.
+@Tag("h2")
 class HostileInputWebTests {
 
     private static final List<String> STARTS = List.of("/", "/tasks", "/approvals", "/innovations", "/innovations/new", "/cohorts", "/cohorts/new", "/people",
@@ -181,7 +182,8 @@ class HostileInputWebTests {
             faults.add(where(form, field, what) + " stored, then unescaped at " + form.page());
         }
         var before = form.values().getOrDefault(field.name(), List.of(""));
-        if (field.isText() && before.stream().anyMatch(value -> !value.isEmpty())
+        // A copied template stands under another address than the form that made it.
+        if (field.isText() && !form.page().endsWith("/copy") && before.stream().anyMatch(value -> !value.isEmpty())
                 && Jsoup.parse(page.getContentAsString()).getElementsByAttributeValue("name", field.name()).stream().noneMatch(input -> shown(input).equals(VERBATIM))) {
             faults.add(where(form, field, what) + " stored, and another text at " + form.page());
         }

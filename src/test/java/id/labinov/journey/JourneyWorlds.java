@@ -2,6 +2,10 @@ package id.labinov.journey;
 
 import id.labinov.cohort.CohortId;
 import id.labinov.cohort.CohortPlanning;
+import id.labinov.cohort.EventId;
+import id.labinov.cohort.EventPlanning;
+import id.labinov.cohort.LabEvent;
+import id.labinov.cohort.LabEvents;
 import id.labinov.cohort.NewCohort;
 import id.labinov.innovation.Innovation;
 import id.labinov.innovation.Innovations;
@@ -43,12 +47,12 @@ class JourneyWorlds {
 
     @Bean
     Worlds worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
-            JdbcClient jdbc) {
-        return new Worlds(regions, agencies, people, positions, planning, innovations, jdbc);
+            LabEvents events, JdbcClient jdbc) {
+        return new Worlds(regions, agencies, people, positions, planning, innovations, events, jdbc);
     }
 
     record Worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
-            JdbcClient jdbc) {
+            LabEvents events, JdbcClient jdbc) {
 
         World aWorld() {
             var number = NEXT.incrementAndGet();
@@ -71,6 +75,12 @@ class JourneyWorlds {
             var number = NEXT.incrementAndGet();
             return people.add(new NewPerson(region.id(), "Orang " + number, Optional.of("orang" + number + "@halaman.contoh.go.id"), Optional.empty(),
                     Optional.empty(), Set.of(role), of), SOMEBODY).id();
+        }
+
+        /** A day of the whole cohort in one room. */
+        EventId anEvent(World world) {
+            return events.add(world.cohort(), new EventPlanning("Temu", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 12), LabEvent.Mode.ONSITE, "Aula",
+                    List.of("DRUM_UP")), SOMEBODY);
         }
 
         Innovation anInnovation(World world, String name, String entryStage) {
