@@ -8,6 +8,7 @@ import id.labinov.form.SheetRows.SheetKey;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.people.Actor;
+import id.labinov.people.RegionId;
 import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
@@ -59,7 +60,7 @@ class AnswerWriting {
         var merged = Merge.merge(definition, base(sheet, base), standing, cleaned.answers());
         var version = sheet.version();
         if (!Merge.same(merged.answers(), standing)) {
-            write(key, sheet, definition, merged.answers(), by, at, null);
+            write(key, sheet, definition, merged.answers(), by, at, null, false);
             version++;
         }
         var conflicts = merged.conflicts().stream()
@@ -73,7 +74,7 @@ class AnswerWriting {
         var sheet = open(key);
         var earlier = rows.version(sheet.id(), version).orElseThrow(id.labinov.web.NotFound::new);
         rows.makeMilestone(sheet.id(), sheet.version());
-        write(key, sheet, forms.get(form), Json.answers(earlier.answers()), by, at, version);
+        write(key, sheet, forms.get(form), Json.answers(earlier.answers()), by, at, version, false);
         return sheet.version() + 1;
     }
 
@@ -88,9 +89,7 @@ class AnswerWriting {
         var checked = FormCheck.check(definition, answers, Purpose.DECISION, field -> options.of(key.innovation(), field));
         mustBeRight(checked);
         var sheet = open(key);
-        write(key, sheet, definition, checked.values(), by, at, null);
-        rows.makeMilestone(sheet.id(), sheet.version() + 1);
-        rows.makeFinal(sheet.id(), at);
+        write(key, sheet, definition, checked.values(), by, at, null, true);
         return checked.values();
     }
 
@@ -106,7 +105,7 @@ class AnswerWriting {
         if (key.isWorksheet() && path.sealed(key.innovation())) {
             throw new Refused("form.worksheet.is-sealed");
         }
-        var sheet = rows.lock(key).orElseGet(() -> rows.begin(key));
+        var sheet = rows.lock(key).orElseGet(() -> SheetRows.blank(key));
         if (sheet.submittedAt() != null) {
             throw new Conflict("form.decision.already-submitted");
         }
@@ -117,14 +116,16 @@ class AnswerWriting {
         return version == 0 ? Map.of() : rows.version(sheet.id(), version).map(found -> Json.answers(found.answers())).orElse(null);
     }
 
-    private void write(SheetKey key, Sheet sheet, FormDefinition definition, Map<String, Object> answers, Actor by, Instant at, Integer restoredFrom) {
+    private void write(SheetKey key, Sheet sheet, FormDefinition definition, Map<String, Object> answers, Actor by, Instant at, Integer restoredFrom,
+            boolean last) {
         var json = Clean.mustFit(definition, answers);
-        var last = rows.version(sheet.id(), sheet.version())
+        var before = Optional.of(sheet.version()).filter(version -> version > 0).flatMap(version -> rows.version(sheet.id(), version))
                 .filter(found -> restoredFrom == null && found.savedBy().equals(by.person().value()) && !found.milestone()
                         && found.runStarted().plus(RUN).isAfter(at));
-        last.ifPresent(found -> rows.supersede(sheet.id(), found.version()));
-        rows.write(sheet, AnswerVersion.of(sheet, definition.version().hash(), json, by, at, last.map(AnswerVersion::runStarted).orElse(at), restoredFrom));
-        if (last.isEmpty()) {
+        before.ifPresent(found -> rows.supersede(sheet.id(), found.version()));
+        rows.write(sheet, AnswerVersion.of(sheet, definition.version().hash(), json, by, at, before.map(AnswerVersion::runStarted).orElse(at),
+                last || restoredFrom != null, restoredFrom), last ? at : null);
+        if (before.isEmpty()) {
             record(key, by, restoredFrom == null ? "worksheet-written" : "worksheet-restored");
         }
         if (key.isWorksheet()) {
@@ -136,8 +137,8 @@ class AnswerWriting {
         audit.record(action, Optional.of(by.person().value()), region(key.innovation()), key.innovation().value(), key.formKey());
     }
 
-    private Optional<java.util.UUID> region(InnovationId innovation) {
-        return innovations.find(innovation).map(found -> found.region().value());
+    private Optional<UUID> region(InnovationId innovation) {
+        return innovations.region(innovation).map(RegionId::value);
     }
 
     private static void mustBeRight(Checked checked) {

@@ -5,6 +5,8 @@ import id.labinov.people.Actor;
 import id.labinov.web.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +47,18 @@ class SheetRows {
                 .params(key.innovation().value(), key.formKey(), key.occasion()).query(Sheet.class).optional();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if somebody began the same sheet in this moment */
-    Sheet begin(SheetKey key) {
-        var sheet = new Sheet(Ids.next(), key.innovation().value(), key.formKey(), key.occasion(), 0, "{}", null, null, null);
-        jdbc.sql("insert into answer_sheet (id, innovation, form_key, occasion, version, answers) values (?, ?, ?, ?, 0, '{}')")
-                .params(sheet.id(), sheet.innovation(), sheet.formKey(), sheet.occasion()).update();
-        return sheet;
+    /** A sheet that becomes a row with its first answers. */
+    static Sheet blank(SheetKey key) {
+        return new Sheet(Ids.next(), key.innovation().value(), key.formKey(), key.occasion(), 0, "{}", null, null, null);
     }
 
-    void write(Sheet sheet, AnswerVersion next) {
-        jdbc.sql("update answer_sheet set version = ?, answers = ?, saved_by = ?, saved_at = ? where id = ?")
-                .params(next.version(), next.answers(), next.savedBy(), Timestamp.from(next.savedAt()), sheet.id()).update();
+    /** @param submittedAt when these answers became final; null while they are a draft
+     * @throws org.springframework.dao.DuplicateKeyException if somebody began the same sheet in this moment */
+    void write(Sheet sheet, AnswerVersion next, Instant submittedAt) {
+        jdbc.sql(sheet.version() > 0 ? "update answer_sheet set version = ?, answers = ?, saved_by = ?, saved_at = ?, submitted_at = ? where id = ?"
+                : "insert into answer_sheet (version, answers, saved_by, saved_at, submitted_at, id, innovation, form_key, occasion) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(written(sheet, next, submittedAt)).update();
         jdbc.sql("""
                 insert into answer_version (sheet, version, form_hash, answers, saved_by, operator_for, saved_at, run_started,
                     superseded, milestone, restored_from)
@@ -66,16 +69,21 @@ class SheetRows {
                 .param("milestone", next.milestone()).param("restoredFrom", next.restoredFrom()).update();
     }
 
+    private static List<Object> written(Sheet sheet, AnswerVersion next, Instant submittedAt) {
+        var values = new ArrayList<Object>(Arrays.asList(next.version(), next.answers(), next.savedBy(), Timestamp.from(next.savedAt()),
+                submittedAt == null ? null : Timestamp.from(submittedAt), sheet.id()));
+        if (sheet.version() == 0) {
+            values.addAll(List.of(sheet.innovation(), sheet.formKey(), sheet.occasion()));
+        }
+        return values;
+    }
+
     void supersede(UUID sheet, int version) {
         jdbc.sql("update answer_version set superseded = true where sheet = ? and version = ? and milestone = false").params(sheet, version).update();
     }
 
     void makeMilestone(UUID sheet, int version) {
         jdbc.sql("update answer_version set milestone = true, superseded = false where sheet = ? and version = ?").params(sheet, version).update();
-    }
-
-    void makeFinal(UUID sheet, Instant at) {
-        jdbc.sql("update answer_sheet set submitted_at = ? where id = ?").params(Timestamp.from(at), sheet).update();
     }
 
     Optional<AnswerVersion> version(UUID sheet, int version) {
@@ -125,9 +133,9 @@ class SheetRows {
     record AnswerVersion(UUID sheet, int version, String formHash, String answers, UUID savedBy, UUID operatorFor, Instant savedAt,
             Instant runStarted, boolean superseded, boolean milestone, Integer restoredFrom) {
 
-        static AnswerVersion of(Sheet sheet, String formHash, String answers, Actor by, Instant at, Instant runStarted, Integer restoredFrom) {
+        static AnswerVersion of(Sheet sheet, String formHash, String answers, Actor by, Instant at, Instant runStarted, boolean milestone, Integer restoredFrom) {
             return new AnswerVersion(sheet.id(), sheet.version() + 1, formHash, answers, by.person().value(),
-                    by.operatorFor().map(person -> person.value()).orElse(null), at, runStarted, false, restoredFrom != null, restoredFrom);
+                    by.operatorFor().map(person -> person.value()).orElse(null), at, runStarted, false, milestone, restoredFrom);
         }
     }
 }

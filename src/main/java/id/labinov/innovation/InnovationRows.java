@@ -39,6 +39,11 @@ class InnovationRows {
                 .query((row, n) -> innovation(row, id)).optional();
     }
 
+    Optional<RegionId> region(InnovationId id) {
+        return jdbc.sql("select region from innovation where id = :id").param("id", id.value())
+                .query((row, n) -> new RegionId(row.getObject(1, UUID.class))).optional();
+    }
+
     Optional<InnovationId> find(RegionId region, String number) {
         return jdbc.sql("select id from innovation where region = :region and number = :number")
                 .param("region", region.value()).param("number", number)

@@ -31,6 +31,11 @@ public class Innovations {
         return rows.find(id);
     }
 
+    /** Where an innovation is registered, without reading its dossier. */
+    public Optional<RegionId> region(InnovationId id) {
+        return rows.region(id);
+    }
+
     /** The innovation that a region knows by that registration number. */
     public Optional<Innovation> find(RegionId region, String number) {
         return rows.find(region, number).flatMap(rows::find);

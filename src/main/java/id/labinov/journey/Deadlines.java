@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,17 +43,18 @@ class Deadlines {
 
     @EventListener
     void on(TaskOpened event) {
-        plan(event.task(), event.due());
+        add(event.task(), event.due());
     }
 
     @EventListener
     void on(TaskClosed event) {
-        plan(event.task(), Optional.empty());
+        remove(event.task());
     }
 
     @EventListener
     void on(DueDateMoved event) {
-        plan(event.task(), event.to());
+        remove(event.task());
+        add(event.task(), event.to());
     }
 
     /** Tasks that stand again have their dates again; those that went have none. */
@@ -61,18 +64,26 @@ class Deadlines {
                 + "(select e.task from journey_event e where e.act = ?)").param(event.undoes().value()).update();
         jdbc.sql("select t.id, t.due from open_task t where t.innovation = ? and not exists (select 1 from deadline d where d.task = t.id)")
                 .param(event.happening().innovation().value()).query(Standing.class).list()
-                .forEach(task -> plan(new TaskId(task.id()), Optional.ofNullable(task.due())));
+                .forEach(task -> add(new TaskId(task.id()), Optional.ofNullable(task.due())));
     }
 
     /** What is past when a date is set is not told again, but for the overdue mark. */
-    private void plan(TaskId task, Optional<Instant> due) {
+    private void add(TaskId task, Optional<Instant> due) {
+        due.ifPresent(date -> {
+            var now = Instant.now(clock);
+            var values = new ArrayList<Object>();
+            AROUND_DUE.forEach((kind, distance) -> {
+                var at = date.plus(distance);
+                if (kind != Kind.REMINDER || at.isAfter(now)) {
+                    values.addAll(List.of(task.value(), kind.name(), Timestamp.from(at)));
+                }
+            });
+            jdbc.sql("insert into deadline (task, kind, at) values (?, ?, ?)" + ", (?, ?, ?)".repeat(values.size() / 3 - 1)).params(values).update();
+        });
+    }
+
+    private void remove(TaskId task) {
         jdbc.sql("delete from deadline where task = ?").param(task.value()).update();
-        due.ifPresent(date -> AROUND_DUE.forEach((kind, distance) -> {
-            var at = date.plus(distance);
-            if (kind != Kind.REMINDER || at.isAfter(Instant.now(clock))) {
-                jdbc.sql("insert into deadline (task, kind, at) values (?, ?, ?)").params(task.value(), kind.name(), Timestamp.from(at)).update();
-            }
-        }));
     }
 
     /** @return how many fired; those of cohorts that hold an event today sleep until tomorrow, and keep nobody else waiting */

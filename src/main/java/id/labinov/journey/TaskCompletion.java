@@ -147,10 +147,11 @@ public class TaskCompletion {
 
     private void note(OpenTask task, Actor by, Instant at) {
         var version = worksheet(task).map(worksheet -> worksheets.keepVersion(task.innovation(), worksheet)).orElse(0);
-        jdbc.sql("delete from decided_version where innovation = :innovation and task_key = :key")
-                .param("innovation", task.innovation().value()).param("key", task.key()).update();
-        jdbc.sql("insert into decided_version (innovation, task_key, version, decided_at, person) values (:innovation, :key, :version, :at, :person)")
-                .param("innovation", task.innovation().value()).param("key", task.key()).param("version", version)
-                .param("at", Timestamp.from(at)).param("person", by.person().value()).update();
+        var changed = jdbc.sql("update decided_version set version = ?, decided_at = ?, person = ? where innovation = ? and task_key = ?")
+                .params(version, Timestamp.from(at), by.person().value(), task.innovation().value(), task.key()).update();
+        if (changed == 0) {
+            jdbc.sql("insert into decided_version (version, decided_at, person, innovation, task_key) values (?, ?, ?, ?, ?)")
+                    .params(version, Timestamp.from(at), by.person().value(), task.innovation().value(), task.key()).update();
+        }
     }
 }

@@ -5,12 +5,17 @@ import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.NotFound;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +26,20 @@ public class Regions {
 
     private static final String COLUMNS = "select id, code, name, zone, letterhead from region ";
 
+    /** Zones hardly ever change, and each date on a page asks for one; another node hears of a change after this time. */
+    private static final Duration ZONE_KNOWN = Duration.ofMinutes(1);
+
     private final JdbcClient db;
     private final Audit audit;
+    private final Clock clock;
+    private final Map<RegionId, KnownZone> zones = new ConcurrentHashMap<>();
 
-    Regions(JdbcClient db, Audit audit) {
+    private record KnownZone(ZoneId zone, Instant readAt) {}
+
+    Regions(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public Optional<Region> find(RegionId id) {
@@ -40,7 +53,13 @@ public class Regions {
     /** The zone in which the region's days end.
      * @throws id.labinov.web.NotFound if there is no such region */
     public ZoneId zone(RegionId id) {
-        return find(id).orElseThrow(NotFound::new).zone();
+        var now = clock.instant();
+        var known = zones.get(id);
+        if (known == null || !now.isBefore(known.readAt().plus(ZONE_KNOWN))) {
+            known = new KnownZone(find(id).orElseThrow(NotFound::new).zone(), now);
+            zones.put(id, known);
+        }
+        return known.zone();
     }
 
     /** Adds a region.
@@ -62,6 +81,7 @@ public class Regions {
         if (changed == 0) {
             throw new Conflict("people.region.gone");
         }
+        zones.remove(id);
         record("region-changed", region, by);
         return region;
     }

@@ -60,11 +60,12 @@ final class TaskMass {
         template.execute("analyze");
     }
 
+    /** Casts keep divisions whole: H2 takes a parameter for a fraction. */
     private void numbers(int count) {
         template.execute("create table numbers (n int primary key, region int, cohort int)");
         jdbc.sql("""
                 insert into numbers (n, region, cohort) select n, case when n < :looked then 0 else 1 + mod(n, :regions - 1) end,
-                  case when n < :looked then n / :cohort else :regions + mod(n, :regions - 1) + :regions * (n / (:cohort * :regions)) end
+                  case when n < :looked then n / cast(:cohort as int) else :regions + mod(n, :regions - 1) + :regions * (n / cast(:cohort * :regions as int)) end
                 from (select a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n as n
                   from %1$s a (n), %1$s b (n), %1$s c (n), %1$s d (n), %1$s e (n)) counted where n < :count"""
                 .formatted("(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))"))
@@ -93,7 +94,7 @@ final class TaskMass {
         run("""
                 insert into team_membership (id, innovation, person, role, since_at, added_by)
                 select %s, %s, %s, 'LEADER', current_timestamp, %s from numbers where n < :tasks""".formatted(sql('2', "n"), sql('1', "n"),
-                        sql('a', "region + :regions * (6 + mod(n / :regions, 90))"), sql('a', "0")), tasks);
+                        sql('a', "region + :regions * (6 + mod(n / cast(:regions as int), 90))"), sql('a', "0")), tasks);
         run("""
                 insert into pinned_form (innovation, form_key, hash, place) select %s, f.form_key, f.hash, 0 from numbers, form_version f
                 where n < :tasks and f.form_key in ('drum-up-worksheet', 'diagnose-worksheet', 'design-worksheet')""".formatted(sql('1', "n")), tasks);
@@ -115,7 +116,7 @@ final class TaskMass {
                   case when mod(n, 15) = 1 then %s when mod(n, 3) = 0 then %s end,
                   'DESIGN', 1, false, current_timestamp, current_timestamp, current_timestamp, false, 0, 0 from numbers where n < :tasks"""
                 .formatted(sql('4', "n"), sql('3', "n"), sql('1', "n"), sql('e', "region"), sql('c', "cohort"), sql('b', "region"),
-                        sql('a', "region + 2 * :regions"), sql('a', "region + :regions * (6 + mod(n / :regions, 90))")), tasks);
+                        sql('a', "region + 2 * :regions"), sql('a', "region + :regions * (6 + mod(n / cast(:regions as int), 90))")), tasks);
         run("""
                 insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, cause, facilitated, practice,
                   stage, visit, task, task_key, detail)

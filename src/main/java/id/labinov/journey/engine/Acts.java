@@ -23,12 +23,14 @@ class Acts {
     private final CurrentActs current;
     private final JourneyRows journeys;
     private final Gates gates;
+    private final EventLog log;
 
-    Acts(PlatformTransactionManager transactions, CurrentActs current, JourneyRows journeys, Gates gates) {
+    Acts(PlatformTransactionManager transactions, CurrentActs current, JourneyRows journeys, Gates gates, EventLog log) {
         this.transaction = new TransactionTemplate(transactions);
         this.current = current;
         this.journeys = journeys;
         this.gates = gates;
+        this.log = log;
     }
 
     /** An act on a path that is walked; acts on one path follow each other. */
@@ -62,8 +64,10 @@ class Acts {
         var outer = current.none() ? Optional.<CurrentAct>empty() : Optional.of(current.get());
         current.close();
         current.open(act);
+        act.gathers = true;
         try {
             work.accept(act);
+            log.writeAll(act);
         } finally {
             current.close();
             outer.ifPresent(before -> {

@@ -27,10 +27,11 @@ class Completing {
     private final DecisionChecks decisions;
     private final Worksheets worksheets;
     private final Regions regions;
+    private final OneCommand command;
     private final Checkpoint checkpoint;
 
     Completing(Acts acts, HoldingActs holding, TaskService engine, EventLog log, Standings standings, DecisionChecks decisions,
-            Worksheets worksheets, Regions regions, Checkpoint checkpoint) {
+            Worksheets worksheets, Regions regions, OneCommand command, Checkpoint checkpoint) {
         this.acts = acts;
         this.holding = holding;
         this.engine = engine;
@@ -39,6 +40,7 @@ class Completing {
         this.decisions = decisions;
         this.worksheets = worksheets;
         this.regions = regions;
+        this.command = command;
         this.checkpoint = checkpoint;
     }
 
@@ -47,16 +49,19 @@ class Completing {
         acts.on(innovation, by, facilitated, Cause.WORK, act -> {
             // Read again behind the lock: of two submits the second finds the task gone.
             var row = holding.mustFind(id);
+            act.known.put(row.engineTask(), row);
             var journey = act.journey(innovation).orElseThrow();
-            var before = standings.now(journey, List.of());
             var decision = decisions.check(row.task(), answers, journey);
-            if (row.task().holder().isEmpty() && !facilitated) {
-                engine.claim(row.engineTask(), by.person().toString());
-            }
-            decision.ifPresentOrElse(given -> tell(given, row.task(), answers, act, journey, by),
-                    () -> handIn(row.task()));
-            finish(row, answers, journey, before);
-            standings.note(act, before, row.task().key(), log.now());
+            command.run(() -> {
+                var before = standings.now(journey, List.of());
+                if (row.task().holder().isEmpty() && !facilitated) {
+                    engine.claim(row.engineTask(), by.person().toString());
+                }
+                decision.ifPresentOrElse(given -> tell(given, row.task(), answers, act, journey, by),
+                        () -> handIn(row.task()));
+                finish(row, answers, journey, before);
+                standings.note(act, before, row.task().key(), log.now());
+            });
             checkpoint.afterCommitOfThis();
         });
     }
@@ -68,8 +73,6 @@ class Completing {
     }
 
     private void tell(Decision decision, OpenTask task, Map<String, Object> answers, CurrentAct act, JourneyRow journey, Actor by) {
-        // Who decides, decides on what stands now: a later edit shows as a difference to it.
-        worksheets.keepVersion(task.innovation(), decisions.worksheetOf(task.stage()));
         decision.ending().ifPresent(ending -> act.leftAs = ending);
         act.mergedInto = decision == Decision.MERGE ? text(answers, "mergeInto") : "";
         if (decision.sendsBack()) {
@@ -82,7 +85,7 @@ class Completing {
     }
 
     private void finish(TrackedTask row, Map<String, Object> answers, JourneyRow journey, Standing before) {
-        var variables = JourneyVariables.answered(answers, regions.zone(journey.region()));
+        var variables = JourneyVariables.answered(answers, () -> regions.zone(journey.region()));
         if (row.task().role() == Role.REVIEWER) {
             var pending = new ArrayList<>(reviewers(before));
             row.task().holder().ifPresent(holder -> pending.remove(holder.toString()));

@@ -8,7 +8,9 @@ import id.labinov.people.PersonId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +31,12 @@ final class CurrentAct {
     /** Taking back: the engine moves, and nothing is noted. */
     boolean silent;
     final List<Made> made = new ArrayList<>();
+    /** Whether events wait for the end of the act and are then written at once; else each is written when it happens. */
+    boolean gathers;
+    /** Events that are told already and not written yet. */
+    final List<List<Object>> unwritten = new ArrayList<>();
+    /** Tasks that the act has read, by the engine's id. */
+    final Map<String, TrackedTask> known = new HashMap<>();
     private JourneyRow journey;
     private InnovationId numbered;
     private final Deque<Long> numbers = new ArrayDeque<>();

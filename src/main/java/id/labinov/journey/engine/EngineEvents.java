@@ -109,18 +109,20 @@ class EngineEvents {
     void taskAssigned(DelegateTask engineTask) {
         var act = acts.get();
         var to = person(engineTask.getAssignee());
-        var row = act.silent ? Optional.<TrackedTask>empty() : tasks.ofEngine(engineTask.getId());
+        var row = act.silent ? Optional.<TrackedTask>empty() : tracked(act, engineTask);
         row.map(TrackedTask::task).filter(task -> !task.holder().equals(to)).ifPresent(task -> {
             tasks.save(TrackedTask.held(task, to, task.handedBack() + (to.isEmpty() ? 1 : 0)));
+            act.known.remove(engineTask.getId());
             log.append(journey(engineTask), h -> new TaskHolderChanged(h, task.id(), task.key(), task.stage(), task.holder(), to, act.holderReason));
         });
     }
 
     void taskEnded(DelegateTask engineTask, boolean completed) {
-        if (acts.get().silent) {
+        var act = acts.get();
+        if (act.silent) {
             return;
         }
-        tasks.ofEngine(engineTask.getId()).map(TrackedTask::task).ifPresent(task -> {
+        tracked(act, engineTask).map(TrackedTask::task).ifPresent(task -> {
             var decision = completed ? Decision.of(engineTask.getVariable(JourneyVariables.DECISION)) : Optional.<Decision>empty();
             close(journey(engineTask), task, completed, decision);
         });
@@ -161,6 +163,10 @@ class EngineEvents {
         var saved = journeys.save(row);
         acts.get().journey(saved);
         return saved;
+    }
+
+    private Optional<TrackedTask> tracked(CurrentAct act, DelegateTask engineTask) {
+        return Optional.ofNullable(act.known.get(engineTask.getId())).or(() -> tasks.ofEngine(engineTask.getId()));
     }
 
     private static Optional<PersonId> person(String assignee) {

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The append-only {@code journey_event}: what is published is written, in the same transaction. */
 @EngineComponent
 class EventLog {
+
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, actor_position,
+              operator_for, cause, facilitated, practice, stage, visit, task, task_key, role, holder, outcome, due, undoes, detail)
+            values\s""" + ROW;
 
     private final JdbcClient jdbc;
     private final CurrentActs acts;
@@ -48,29 +55,35 @@ class EventLog {
         var happening = new Happening(sequence, act.id, journey.innovation(), journey.region(), journey.cohort(), journey.agency(),
                 journey.processVersion(), now(), act.by, act.cause, act.facilitated, journey.practice());
         var event = what.apply(happening);
-        write(happening, event);
+        act.unwritten.add(row(happening, event));
+        if (!act.gathers) {
+            writeAll(act);
+        }
         publisher.publishEvent(event);
         return sequence;
     }
 
     /** An act writes some five events; numbers that it does not need are lost, which no order minds. */
     private List<Long> numbers() {
-        return jdbc.sql("select nextval('journey_event_sequence') as number from (values (1), (2), (3), (4), (5), (6)) ahead (n) order by number")
+        return jdbc.sql("select nextval('journey_event_sequence') as number from (values (1), (2), (3), (4), (5), (6), (7), (8)) ahead (n) order by number")
                 .query(Long.class).list();
     }
 
-    private void write(Happening h, JourneyEvent event) {
+    /** Writes the events of an act that are not written yet, in one statement. */
+    void writeAll(CurrentAct act) {
+        if (!act.unwritten.isEmpty()) {
+            jdbc.sql(INSERT + (", " + ROW).repeat(act.unwritten.size() - 1)).params(act.unwritten.stream().flatMap(List::stream).toList()).update();
+            act.unwritten.clear();
+        }
+    }
+
+    private List<Object> row(Happening h, JourneyEvent event) {
         var c = EventColumns.of(event);
-        jdbc.sql("""
-                insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, actor_position,
-                  operator_for, cause, facilitated, practice, stage, visit, task, task_key, role, holder, outcome, due, undoes, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(h.sequence(), event.getClass().getSimpleName(), value(h.act()), value(h.innovation()), value(h.region()),
+        return Arrays.asList(h.sequence(), event.getClass().getSimpleName(), value(h.act()), value(h.innovation()), value(h.region()),
                         value(h.cohort()), value(h.agency()), h.processVersion(), value(h.at()), value(h.by().map(Actor::person)),
                         value(h.by().flatMap(Actor::position)), value(h.by().flatMap(Actor::operatorFor)), value(h.cause()),
                         h.facilitated(), h.practice(), c.stage(), c.visit(), c.task(), c.taskKey(), c.role(), c.holder(), c.outcome(), value(c.due()),
-                        c.undoes(), text(c.detail()))
-                .update();
+                        c.undoes(), text(c.detail()));
     }
 
     private String text(Map<String, Object> detail) {
@@ -83,6 +96,7 @@ class EventLog {
 
     /** Visits so far that count: what was taken back does not. */
     int visits(JourneyRow journey, String stage) {
+        writeAll(acts.get());
         return jdbc.sql("""
                 select coalesce(max(e.visit), 0) from journey_event e where e.innovation = ? and e.cohort = ? and e.kind = 'StageEntered'
                   and e.stage = ? and not exists (select 1 from journey_event u where u.innovation = e.innovation and u.undoes = e.act)""")

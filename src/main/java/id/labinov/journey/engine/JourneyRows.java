@@ -36,8 +36,8 @@ class JourneyRows {
 
     /** Acts on one innovation follow each other: of two at once the second sees what the first did. */
     Optional<JourneyRow> lock(InnovationId innovation) {
-        return newest(innovation).map(found -> jdbc.sql("select * from journey where id = ? for update").param(found.id())
-                .query(JourneyRows::row).single());
+        return jdbc.sql("select * from journey where id = (select id from journey where innovation = ? order by started desc, id desc "
+                + "fetch first 1 rows only) for update").param(innovation.value()).query(JourneyRows::row).optional();
     }
 
     List<JourneyRow> open() {

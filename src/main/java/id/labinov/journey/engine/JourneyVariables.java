@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Every variable that a model may read, declared once with its type. Nothing else reaches the engine. */
 final class JourneyVariables {
@@ -62,12 +63,12 @@ final class JourneyVariables {
     }
 
     /** What a completed task tells its gateway: every routing variable is written each time. */
-    static Map<String, Object> answered(Map<String, Object> answers, ZoneId zone) {
+    static Map<String, Object> answered(Map<String, Object> answers, Supplier<ZoneId> zone) {
         var decision = Decision.of(answers.get(DECISION));
         var variables = new HashMap<String, Object>();
         variables.put(DECISION, decision.map(Enum::name).orElse(NONE));
         variables.put(TARGET_STAGE, decision.filter(d -> d == Decision.RETURN).map(d -> (Object) answers.get(TARGET_STAGE)).orElse(NONE));
-        decision.filter(d -> d == Decision.LATER).ifPresent(d -> variables.put(LATER_UNTIL, Date.from(day(answers.get(LATER_UNTIL), zone))));
+        decision.filter(d -> d == Decision.LATER).ifPresent(d -> variables.put(LATER_UNTIL, Date.from(day(answers.get(LATER_UNTIL), zone.get()))));
         return variables;
     }
 
