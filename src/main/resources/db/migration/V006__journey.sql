@@ -50,7 +50,6 @@ create table open_task (
   version int not null
 );
 create index open_task_innovation on open_task (innovation);
-create index open_task_journey on open_task (journey);
 create index open_task_holder on open_task (holder, region, due);
 create index open_task_role on open_task (region, role, holder, due);
 create index open_task_position on open_task (position, due);

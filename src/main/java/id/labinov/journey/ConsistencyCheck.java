@@ -17,7 +17,7 @@ public interface ConsistencyCheck {
     /** The same for some innovations only: an administrator repairs nothing of other regions. */
     List<Difference> repair(Set<InnovationId> only, Actor by);
 
-    /** @param detail task key or cohort, for the reader */
+    /** @param detail task key, stage or cohort, for the reader */
     record Difference(InnovationId innovation, Kind kind, String detail) {}
 
     /** Shown through {@code journey.difference.<NAME>}. */
@@ -30,6 +30,8 @@ public interface ConsistencyCheck {
         PATH_NOT_IN_ENGINE,
         /** The engine walks a path that we do not know. */
         PATH_ONLY_IN_ENGINE,
+        /** We say that a path stands in another stage than the engine says. */
+        STAGE_DIFFERS,
         TASK_NOT_IN_ENGINE,
         TASK_ONLY_IN_ENGINE,
         HOLDER_DIFFERS

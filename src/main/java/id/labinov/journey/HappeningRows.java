@@ -39,7 +39,7 @@ class HappeningRows {
 
     /** Everything that happened to an innovation, oldest first. */
     List<HappeningRow> of(InnovationId innovation) {
-        return jdbc.sql("select e.*, exists (select 1 from journey_event u where u.undoes = e.act) as undone from journey_event e"
+        return jdbc.sql("select e.*, exists (select 1 from journey_event u where u.innovation = e.innovation and u.undoes = e.act) as undone from journey_event e"
                 + " where e.innovation = :innovation order by e.sequence").param("innovation", innovation.value()).query(this::row).list();
     }
 
@@ -49,7 +49,7 @@ class HappeningRows {
         jdbc.sql("select l.stage, s.at as entered, l.at as gone from (select * from journey_event where region = :region and kind = 'StageLeft'"
                 + " order by sequence desc fetch first " + DEPARTURES + " rows only) l join journey_event s on s.innovation = l.innovation"
                 + " and s.cohort = l.cohort and s.kind = 'StageEntered' and s.stage = l.stage and s.visit = l.visit"
-                + " where not l.practice and l.cause <> 'REPAIR' and not exists (select 1 from journey_event u where u.undoes = l.act)")
+                + " where not l.practice and l.cause <> 'REPAIR' and not exists (select 1 from journey_event u where u.innovation = l.innovation and u.undoes = l.act)")
                 .param("region", region.value()).query(row -> {
                     days.computeIfAbsent(row.getString("stage"), stage -> new ArrayList<>())
                             .add(Duration.between(row.getTimestamp("entered").toInstant(), row.getTimestamp("gone").toInstant()).toDays());

@@ -81,6 +81,17 @@ class PathHealthWebTests {
     }
 
     @Test
+    void stageThatTheEngineDoesNotKnowGivesWayToItsOwn() throws Exception {
+        jdbc.sql("update journey set stage = 'DELIVERY' where innovation = ?").param(task.innovation().value()).update();
+
+        assertThat(check(world.administrator()).text()).contains("Antre dari Rumah");
+        repair(world.administrator());
+
+        assertThat(check(world.administrator()).text()).doesNotContain("Antre dari Rumah");
+        assertThat(journeys.find(task.innovation()).flatMap(Journey::stage)).contains("DRUM_UP");
+    }
+
+    @Test
     void administratorOfAnotherRegionSeesAndRepairsNothingOfIt() throws Exception {
         var elsewhere = worlds.aWorld();
         jdbc.sql("delete from open_task where id = ?").param(task.id().value()).update();

@@ -23,14 +23,14 @@ class Acts {
     private final CurrentActs current;
     private final JourneyRows journeys;
     private final Gates gates;
-    private final EventLog log;
+    private final Gathered gathered;
 
-    Acts(PlatformTransactionManager transactions, CurrentActs current, JourneyRows journeys, Gates gates, EventLog log) {
+    Acts(PlatformTransactionManager transactions, CurrentActs current, JourneyRows journeys, Gates gates, Gathered gathered) {
         this.transaction = new TransactionTemplate(transactions);
         this.current = current;
         this.journeys = journeys;
         this.gates = gates;
-        this.log = log;
+        this.gathered = gathered;
     }
 
     /** An act on a path that is walked; acts on one path follow each other. */
@@ -62,12 +62,13 @@ class Acts {
 
     private void inside(CurrentAct act, Consumer<CurrentAct> work) {
         var outer = current.none() ? Optional.<CurrentAct>empty() : Optional.of(current.get());
+        outer.ifPresent(gathered::write);
         current.close();
         current.open(act);
         act.gathers = true;
         try {
             work.accept(act);
-            log.writeAll(act);
+            gathered.write(act);
         } finally {
             current.close();
             outer.ifPresent(before -> {

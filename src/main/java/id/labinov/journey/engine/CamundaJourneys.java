@@ -18,6 +18,7 @@ import java.util.Optional;
 @EngineComponent
 class CamundaJourneys implements Journeys {
 
+    private final Gathered gathered;
     private final JourneyRows journeys;
     private final TrackedTasks tasks;
     private final Models models;
@@ -28,8 +29,9 @@ class CamundaJourneys implements Journeys {
     private final Undoing undoing;
     private final Reviewing reviewing;
 
-    CamundaJourneys(JourneyRows journeys, TrackedTasks tasks, Models models, HoldingActs holding, Completing completing, PathMoves moves,
+    CamundaJourneys(Gathered gathered, JourneyRows journeys, TrackedTasks tasks, Models models, HoldingActs holding, Completing completing, PathMoves moves,
             Starting starting, Undoing undoing, Reviewing reviewing) {
+        this.gathered = gathered;
         this.journeys = journeys;
         this.tasks = tasks;
         this.models = models;
@@ -48,6 +50,7 @@ class CamundaJourneys implements Journeys {
 
     @Override
     public Optional<Journey> find(InnovationId innovation) {
+        gathered.write();
         return journeys.newest(innovation).map(JourneyRow::journey);
     }
 

@@ -6,6 +6,7 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.journey.ConsistencyCheck.Difference;
 import id.labinov.journey.ConsistencyCheck.Kind;
+import id.labinov.journey.Journey.Status;
 import id.labinov.people.PersonId;
 import id.labinov.people.Region;
 import id.labinov.people.Regions;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /** Compares dossiers, rows and engine, each read once. */
@@ -65,6 +67,18 @@ class Comparison {
         var known = open.stream().flatMap(row -> row.processInstance().stream()).toList();
         running.values().stream().filter(instance -> !known.contains(instance.getId())).forEach(instance -> found.add(
                 found(InnovationId.of(instance.getBusinessKey()), Kind.PATH_ONLY_IN_ENGINE, "", instance.getId())));
+        stages(open, found);
+    }
+
+    private void stages(List<JourneyRow> open, List<Found> found) {
+        var told = runtime.createVariableInstanceQuery().variableName(JourneyVariables.CURRENT_STAGE).list().stream()
+                .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, variable -> String.valueOf(variable.getValue()), (one, same) -> one));
+        for (var row : open) {
+            var stage = row.processInstance().map(told::get).orElse(null);
+            if (row.status() == Status.ACTIVE && stage != null && !row.stage().equals(Optional.of(stage))) {
+                found.add(found(row.innovation(), Kind.STAGE_DIFFERS, stage, row.id().toString()));
+            }
+        }
     }
 
     private void tasks(List<Found> found) {

@@ -31,8 +31,10 @@ final class CurrentAct {
     /** Taking back: the engine moves, and nothing is noted. */
     boolean silent;
     final List<Made> made = new ArrayList<>();
-    /** Whether events wait for the end of the act and are then written at once; else each is written when it happens. */
+    /** Whether the path's row and its events wait for the end of the act and are then written once; else each change is written when it
+     * happens. */
     boolean gathers;
+    private boolean changed;
     /** Events that are told already and not written yet. */
     final List<List<Object>> unwritten = new ArrayList<>();
     /** Tasks that the act has read, by the engine's id. */
@@ -55,6 +57,17 @@ final class CurrentAct {
 
     void journey(JourneyRow row) {
         journey = row;
+        changed = false;
+    }
+
+    /** The row will be written before anybody else reads it. */
+    void changed(JourneyRow row) {
+        journey = row;
+        changed = true;
+    }
+
+    Optional<JourneyRow> unsaved() {
+        return Optional.ofNullable(journey).filter(row -> changed);
     }
 
     void forget() {

@@ -29,13 +29,15 @@ class EngineEvents {
     private final TrackedTasks tasks;
     private final EventLog log;
     private final TaskOpening opening;
+    private final Gathered gathered;
 
-    EngineEvents(CurrentActs acts, JourneyRows journeys, TrackedTasks tasks, EventLog log, TaskOpening opening) {
+    EngineEvents(CurrentActs acts, JourneyRows journeys, TrackedTasks tasks, EventLog log, TaskOpening opening, Gathered gathered) {
         this.acts = acts;
         this.journeys = journeys;
         this.tasks = tasks;
         this.log = log;
         this.opening = opening;
+        this.gathered = gathered;
     }
 
     void stageEntered(DelegateExecution execution) {
@@ -153,6 +155,7 @@ class EngineEvents {
     JourneyRow mustFind(InnovationId innovation) {
         var act = acts.get();
         return act.journey(innovation).orElseGet(() -> {
+            gathered.write(act);
             var row = journeys.lock(innovation).orElseThrow();
             act.journey(row);
             return row;
@@ -160,9 +163,12 @@ class EngineEvents {
     }
 
     JourneyRow save(JourneyRow row) {
-        var saved = journeys.save(row);
-        acts.get().journey(saved);
-        return saved;
+        var act = acts.get();
+        act.changed(row);
+        if (!act.gathers) {
+            gathered.write(act);
+        }
+        return act.journey(row.innovation()).orElseThrow();
     }
 
     private Optional<TrackedTask> tracked(CurrentAct act, DelegateTask engineTask) {

@@ -5,10 +5,12 @@ import id.labinov.cohort.Cohorts;
 import id.labinov.innovation.Innovations;
 import id.labinov.journey.Cause;
 import id.labinov.journey.Journeys.Start;
+import id.labinov.journey.StageEntered;
 import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,17 +23,19 @@ class Repair {
     private final Acts acts;
     private final TrackedTasks tasks;
     private final EngineEvents events;
+    private final EventLog log;
     private final Starting starting;
     private final Innovations innovations;
     private final Cohorts cohorts;
     private final RuntimeService runtime;
     private final TaskService engine;
 
-    Repair(Acts acts, TrackedTasks tasks, EngineEvents events, Starting starting, Innovations innovations, Cohorts cohorts, RuntimeService runtime,
-            TaskService engine) {
+    Repair(Acts acts, TrackedTasks tasks, EngineEvents events, EventLog log, Starting starting, Innovations innovations, Cohorts cohorts,
+            RuntimeService runtime, TaskService engine) {
         this.acts = acts;
         this.tasks = tasks;
         this.events = events;
+        this.log = log;
         this.starting = starting;
         this.innovations = innovations;
         this.cohorts = cohorts;
@@ -47,6 +51,7 @@ class Repair {
             case TASK_ONLY_IN_ENGINE -> acts.on(innovation, by, false, Cause.REPAIR, act -> open(found.thing(), act.journey(innovation).orElseThrow()));
             case HOLDER_DIFFERS -> acts.on(innovation, by, false, Cause.REPAIR, act -> tasks.find(TaskId.of(found.thing()))
                     .ifPresent(row -> hold(row, act)));
+            case STAGE_DIFFERS -> acts.on(innovation, by, false, Cause.REPAIR, act -> stand(act.journey(innovation).orElseThrow()));
             case PATH_NOT_IN_ENGINE -> acts.on(innovation, by, false, Cause.REPAIR, act -> again(act, act.journey(innovation).orElseThrow()));
             case PATH_ONLY_IN_ENGINE -> acts.bySystem(Cause.REPAIR, act -> {
                 act.silent = true;
@@ -63,6 +68,17 @@ class Repair {
         act.silent = true;
         engine.setAssignee(row.engineTask(), row.task().holder().map(Object::toString).orElse(null));
         act.silent = false;
+    }
+
+    /** Where a path stands is the engine's word. */
+    private void stand(JourneyRow journey) {
+        var told = runtime.getVariables(journey.processInstance().orElseThrow(), List.of(JourneyVariables.CURRENT_STAGE, JourneyVariables.STAGE_VISIT));
+        var stage = (String) told.get(JourneyVariables.CURRENT_STAGE);
+        var visit = (Integer) told.get(JourneyVariables.STAGE_VISIT);
+        var saved = events.save(journey.entered(stage, visit, log.now()));
+        tasks.of(journey.innovation()).stream().filter(row -> row.journey().equals(journey.id()) && !row.task().beside()).findFirst()
+                .ifPresent(row -> events.save(saved.standing(row.task().key())));
+        log.append(saved, happening -> new StageEntered(happening, stage, visit));
     }
 
     private void open(String engineTask, JourneyRow journey) {
