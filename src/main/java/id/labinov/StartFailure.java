@@ -1,15 +1,24 @@
 package id.labinov;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Says in one sentence which setting keeps the application from starting. */
+/** Says in one sentence which setting keeps the application from starting; before the framework's own words for it. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailure implements FailureAnalyzer {
+
+    /** What the operator writes, by what the framework calls it. */
+    private static final Map<String, String> VARIABLES = Map.of("server.port", "LABINOV_PORT", "spring.datasource.url", "LABINOV_DB_URL",
+            "labinov.backup.folder", "LABINOV_BACKUP_FOLDER");
 
     @Override
     public FailureAnalysis analyze(Throwable failure) {
@@ -19,8 +28,12 @@ class StartFailure implements FailureAnalyzer {
     private static Optional<String> setting(Throwable failure) {
         var invalid = find(failure, BindValidationException.class).flatMap(cause -> cause.getValidationErrors().getAllErrors().stream().findFirst()
                 .map(error -> "The setting " + cause.getValidationErrors().getName() + "." + field(error) + " " + error.getDefaultMessage() + "."));
-        return invalid.or(() -> find(failure, BindException.class)
-                .map(cause -> "The setting " + cause.getName() + " has a value that cannot be read."));
+        return invalid.or(() -> find(failure, BindException.class).map(cause -> unreadable(cause.getName().toString())))
+                .or(() -> find(failure, InvalidConfigurationPropertyValueException.class).map(cause -> unreadable(cause.getName())));
+    }
+
+    private static String unreadable(String property) {
+        return "The setting " + VARIABLES.getOrDefault(property, property) + " has a value that cannot be read.";
     }
 
     private static String field(org.springframework.validation.ObjectError error) {
@@ -29,7 +42,7 @@ class StartFailure implements FailureAnalyzer {
 
     private static Optional<String> database(Throwable failure) {
         var url = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(Throwable::getMessage)
-                .anyMatch(message -> message != null && (message.contains("claims to not accept jdbcUrl")
+                .anyMatch(message -> message != null && (message.contains("claims to not accept jdbcUrl") || message.contains("Failed to load driver class")
                         || message.contains("Failed to determine a suitable driver") || message.contains("'url' must start with \"jdbc\"")));
         if (url) {
             return Optional.of("The setting LABINOV_DB_URL is no address of an H2 or PostgreSQL database; it begins with jdbc:h2: or jdbc:postgresql:.");
