@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** The rows of the dossiers themselves. */
 @Repository
@@ -28,6 +29,8 @@ class InnovationRows {
             (lower(i.name) like :text escape '!' or lower(i.short_name) like :text escape '!' or lower(i.number) like :text escape '!')
             """;
 
+    /** An innovation never changes its region. */
+    private final Map<InnovationId, RegionId> regions = new ConcurrentReferenceHashMap<>();
     private final JdbcClient jdbc;
 
     InnovationRows(JdbcClient jdbc) {
@@ -40,8 +43,8 @@ class InnovationRows {
     }
 
     Optional<RegionId> region(InnovationId id) {
-        return jdbc.sql("select region from innovation where id = :id").param("id", id.value())
-                .query((row, n) -> new RegionId(row.getObject(1, UUID.class))).optional();
+        return Optional.ofNullable(regions.computeIfAbsent(id, one -> jdbc.sql("select region from innovation where id = :id").param("id", one.value())
+                .query((row, n) -> new RegionId(row.getObject(1, UUID.class))).optional().orElse(null)));
     }
 
     Optional<InnovationId> find(RegionId region, String number) {

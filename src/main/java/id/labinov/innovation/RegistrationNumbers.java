@@ -19,7 +19,7 @@ class RegistrationNumbers {
     RegistrationNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** The next free number; a second registration waits here until the first one's transaction ends. */
@@ -45,7 +45,8 @@ class RegistrationNumbers {
                 .params(region.id().value(), year).update();
     }
 
-    /** In a transaction of its own: on PostgreSQL the loser of two would otherwise take the registration down with it. */
+    /** Behind a savepoint: on PostgreSQL the loser of two would otherwise take the registration down with it. A transaction of its own would
+     * need a second connection, and a whole room that registers at once would wait for connections that it holds itself. */
     private void open(Region region, int year) {
         try {
             apart.executeWithoutResult(status -> jdbc

@@ -43,14 +43,16 @@ public class Absences {
 
     /** Who stands in for the person at that instant, by the calendar of the person's region. */
     public Optional<PersonId> substitute(PersonId person, Instant at) {
+        var day = day(person, at);
         return db.sql(COLUMNS + "where person = ? and starts_on <= ? and ends_on >= ? order by starts_on desc, id desc fetch first 1 rows only")
-                .params(person.value(), day(person, at), day(person, at)).query(Absence.class).optional().map(Absence::substitute);
+                .params(person.value(), day, day).query(Absence.class).optional().map(Absence::substitute);
     }
 
     /** The people for whom this one stands in at that instant. */
     public Set<PersonId> standsInFor(PersonId substitute, Instant at) {
+        var day = day(substitute, at);
         return db.sql(COLUMNS + "where substitute = ? and starts_on <= ? and ends_on >= ?")
-                .params(substitute.value(), day(substitute, at), day(substitute, at)).query(Absence.class).list().stream()
+                .params(substitute.value(), day, day).query(Absence.class).list().stream()
                 .map(Absence::person).collect(Collectors.toSet());
     }
 

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** People and their roles. */
 @Service
 public class People {
 
+    /** Nobody's home region ever changes. */
+    private final Map<PersonId, RegionId> homes = new ConcurrentReferenceHashMap<>();
     private final JdbcClient db;
     private final PersonStore store;
     private final PersonAdministration administration;
@@ -42,8 +45,8 @@ public class People {
     /** The region that a person belongs to.
      * @throws NotFound if there is no such person */
     public RegionId region(PersonId person) {
-        return db.sql("select region from person where id = ?").param(person.value()).query(UUID.class).optional()
-                .map(RegionId::new).orElseThrow(NotFound::new);
+        return homes.computeIfAbsent(person, id -> db.sql("select region from person where id = ?").param(id.value()).query(UUID.class).optional()
+                .map(RegionId::new).orElseThrow(NotFound::new));
     }
 
     /** Whether the person still works here: who left cannot sign in. */
