@@ -10,9 +10,11 @@ import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
+import id.labinov.people.Role;
 import id.labinov.people.SignedInAs;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,25 @@ class TaskPagesWebTests {
 
         assertThat(List.of(unfit.getStatus(), silent.getStatus(), done.getStatus())).containsExactly(422, 422, 302);
         assertThat(journeys.openTask(decision.id()).orElseThrow().holder()).contains(world.otherCoach());
+    }
+
+    @Test
+    void aJudgmentIsNotHandedToAJudgeOfItsOwnAgency() throws Exception {
+        var colleague = worlds.aPerson(world.region(), Set.of(world.agency().id()), Role.REVIEWER);
+        var review = aJudgesTask();
+
+        var refused = perform(world.manager(), post("/tasks/" + review.id() + "/reassign").param("person", colleague.toString()).param("reason", "Cuti"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).text()).contains("bekerja di perangkat daerah inovasi ini");
+        assertThat(journeys.openTask(review.id()).orElseThrow().holder()).contains(world.reviewer());
+    }
+
+    private OpenTask aJudgesTask() {
+        var proposed = worlds.anInnovation(world, "Perahu Pintar", "SUBMISSION");
+        journeys.reviewers(proposed.id(), List.of(world.reviewer()));
+        journeys.complete(task(proposed, "submission-worksheet").id(), Map.of(), false, Actor.of(world.leader()));
+        return journeys.openTasks(proposed.id()).stream().filter(open -> open.role() == Role.REVIEWER).findFirst().orElseThrow();
     }
 
     private OpenTask theHeadsTask() {
