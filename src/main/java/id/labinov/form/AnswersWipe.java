@@ -1,34 +1,26 @@
 package id.labinov.form;
 
-import id.labinov.cohort.CohortWiped;
-import id.labinov.innovation.Innovations;
+import id.labinov.innovation.DossierRemoved;
 import java.util.List;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Removes the answers of dossiers that go with a practice cohort. */
+/** Removes the answers of a dossier that goes. */
 @Component
 class AnswersWipe {
 
-    private static final List<String> TABLES = List.of("answer_sheet", "correction", "worksheet_seal", "pinned_form");
-
     private final JdbcClient jdbc;
-    private final Innovations innovations;
 
-    AnswersWipe(JdbcClient jdbc, Innovations innovations) {
+    AnswersWipe(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.innovations = innovations;
     }
 
-    /** Early: the dossiers, which say what belongs to the cohort, go last. */
     @EventListener
-    @Order(0)
-    void on(CohortWiped wiped) {
-        for (var innovation : innovations.onlyInCohort(wiped.cohort())) {
-            jdbc.sql("delete from answer_version where sheet in (select id from answer_sheet where innovation = ?)").param(innovation.value()).update();
-            TABLES.forEach(table -> jdbc.sql("delete from " + table + " where innovation = ?").param(innovation.value()).update());
+    void on(DossierRemoved gone) {
+        jdbc.sql("delete from answer_version where sheet in (select id from answer_sheet where innovation = ?)").param(gone.innovation().value()).update();
+        for (var table : List.of("answer_sheet", "correction", "worksheet_seal", "pinned_form")) {
+            jdbc.sql("delete from " + table + " where innovation = ?").param(gone.innovation().value()).update();
         }
     }
 }

@@ -74,11 +74,6 @@ public class Innovations {
         return rows.inCohort(cohort);
     }
 
-    /** Those that take part in no other cohort: with a practice cohort they go. */
-    public List<InnovationId> onlyInCohort(CohortId cohort) {
-        return rows.onlyInCohort(cohort);
-    }
-
     /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and
      * the search of upper modules. At most {@code limit}. */
     public Set<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {

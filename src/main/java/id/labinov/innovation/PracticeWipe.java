@@ -2,6 +2,7 @@ package id.labinov.innovation;
 
 import id.labinov.cohort.CohortWiped;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,13 +19,15 @@ class PracticeWipe {
 
     private final JdbcClient jdbc;
     private final InnovationRows rows;
+    private final ApplicationEventPublisher events;
 
-    PracticeWipe(JdbcClient jdbc, InnovationRows rows) {
+    PracticeWipe(JdbcClient jdbc, InnovationRows rows, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.events = events;
     }
 
-    /** Last of all: the modules above ask which innovations the cohort had before they clear their own rows. */
+    /** After the paths, which end while their dossiers are still there. */
     @EventListener
     @Transactional
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -34,6 +37,7 @@ class PracticeWipe {
     }
 
     private void remove(InnovationId id) {
+        events.publishEvent(new DossierRemoved(id));
         jdbc.sql("delete from stored_file_part where file in (select f.id from stored_file f where f.innovation = ?)").param(id.value()).update();
         jdbc.sql("delete from stored_file where innovation = ?").param(id.value()).update();
         jdbc.sql("delete from innovation_link where innovation = :id or other = :id").param("id", id.value()).update();

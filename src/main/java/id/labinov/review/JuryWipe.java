@@ -1,30 +1,22 @@
 package id.labinov.review;
 
-import id.labinov.cohort.CohortWiped;
-import id.labinov.innovation.Innovations;
+import id.labinov.innovation.DossierRemoved;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Removes who judged what of a practice cohort. */
+/** Removes who judged a dossier that goes. */
 @Component
 class JuryWipe {
 
     private final JdbcClient jdbc;
-    private final Innovations innovations;
 
-    JuryWipe(JdbcClient jdbc, Innovations innovations) {
+    JuryWipe(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.innovations = innovations;
     }
 
-    /** Early: the dossiers, which say what belongs to the cohort, go last. */
     @EventListener
-    @Order(0)
-    void on(CohortWiped wiped) {
-        for (var innovation : innovations.onlyInCohort(wiped.cohort())) {
-            jdbc.sql("delete from reviewer where innovation = ?").param(innovation.value()).update();
-        }
+    void on(DossierRemoved gone) {
+        jdbc.sql("delete from reviewer where innovation = ?").param(gone.innovation().value()).update();
     }
 }

@@ -55,6 +55,11 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** Waits so long, or until the process has ended. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() throws Exception {
         kill();
@@ -84,7 +89,7 @@ final class ApplicationProcess implements AutoCloseable {
             } catch (IOException notYet) {
                 // Nobody listens yet.
             }
-            Thread.sleep(100);
+            endsWithin(100);
         }
         process.destroyForcibly();
         throw new AssertionError("does not start:\n" + Files.readString(log));

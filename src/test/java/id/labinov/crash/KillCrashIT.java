@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +67,7 @@ class KillCrashIT {
         for (var number = 0; number < KILLS; number++) {
             kills.add(killDuringWork(answered));
         }
-        System.out.println(figures(kills));
+        Files.writeString(folder.resolve("report.txt"), figures(kills));
 
         application = ApplicationProcess.start(database, log);
         var again = sendAgain(answered);
@@ -78,7 +79,7 @@ class KillCrashIT {
     }
 
     private Kill killDuringWork(Map<String, String> answeredBefore) throws Exception {
-        var todo = todo(OnDisk.read(database).open());
+        var waiting = waiting(OnDisk.read(database).open());
         application = ApplicationProcess.start(database, log);
         var people = signIn();
         var sent = ConcurrentHashMap.<String>newKeySet();
@@ -86,16 +87,13 @@ class KillCrashIT {
         var refused = ConcurrentHashMap.<String>newKeySet();
         var pool = Executors.newFixedThreadPool(PEOPLE * 2);
         var next = new AtomicInteger();
-        for (var thread = 0; thread < PEOPLE * 2; thread++) {
-            pool.submit(() -> work(todo, next, people, sent, answered, refused));
-        }
         // Counted in answers, not in time: slow machines are killed in the middle of their work too.
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        var enough = chance.nextInt(todo.size());
-        while (answered.size() + refused.size() < enough && System.nanoTime() < until) {
-            Thread.sleep(1);
+        var enough = new CountDownLatch(chance.nextInt(waiting.size()));
+        for (var thread = 0; thread < PEOPLE * 2; thread++) {
+            pool.submit(() -> work(waiting, next, people, sent, answered, refused, enough));
         }
-        Thread.sleep(chance.nextInt(MOMENT_MILLIS));
+        enough.await(PATIENCE.toMinutes(), TimeUnit.MINUTES);
+        application.endsWithin(chance.nextInt(MOMENT_MILLIS));
         application.kill();
         pool.shutdown();
         assertThat(pool.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
@@ -115,7 +113,7 @@ class KillCrashIT {
         return new Kill(answered.size(), unanswered.size(), (int) unanswered.stream().filter(disk.closed()::containsKey).count());
     }
 
-    private List<Waiting> todo(List<Waiting> open) {
+    private List<Waiting> waiting(List<Waiting> open) {
         var mine = new ArrayList<>(open.stream().filter(task -> who(task) != null).toList());
         Collections.shuffle(mine, chance);
         return mine.subList(0, Math.min(COMPLETIONS, mine.size()));
@@ -139,10 +137,10 @@ class KillCrashIT {
         return people;
     }
 
-    private static Void work(List<Waiting> todo, AtomicInteger next, Map<String, Visitor> people, Set<String> sent, Map<String, String> answered,
-            Set<String> refused) throws InterruptedException {
-        for (var at = next.getAndIncrement(); at < todo.size(); at = next.getAndIncrement()) {
-            var task = todo.get(at);
+    private static Void work(List<Waiting> waiting, AtomicInteger next, Map<String, Visitor> people, Set<String> sent, Map<String, String> answered,
+            Set<String> refused, CountDownLatch enough) throws InterruptedException {
+        for (var at = next.getAndIncrement(); at < waiting.size(); at = next.getAndIncrement()) {
+            var task = waiting.get(at);
             sent.add(task.id());
             try {
                 var answer = complete(people, task.id(), task.key(), who(task));
@@ -154,6 +152,7 @@ class KillCrashIT {
             } catch (IOException killed) {
                 return null;
             }
+            enough.countDown();
         }
         return null;
     }

@@ -1,8 +1,7 @@
 package id.labinov.journey.engine;
 
 import id.labinov.cohort.CohortWiped;
-import id.labinov.innovation.InnovationId;
-import id.labinov.innovation.Innovations;
+import id.labinov.innovation.DossierRemoved;
 import id.labinov.journey.Cause;
 import java.util.List;
 import java.util.UUID;
@@ -22,20 +21,18 @@ class Wiping {
     private final JourneyRows journeys;
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final Innovations innovations;
     private final JdbcClient jdbc;
 
-    Wiping(Acts acts, Gates gates, JourneyRows journeys, RuntimeService runtime, HistoryService history, Innovations innovations, JdbcClient jdbc) {
+    Wiping(Acts acts, Gates gates, JourneyRows journeys, RuntimeService runtime, HistoryService history, JdbcClient jdbc) {
         this.acts = acts;
         this.gates = gates;
         this.journeys = journeys;
         this.runtime = runtime;
         this.history = history;
-        this.innovations = innovations;
         this.jdbc = jdbc;
     }
 
-    /** Before the dossiers go, which say what belonged to the cohort. */
+    /** Before the dossiers go. */
     @EventListener
     @Order(0)
     void on(CohortWiped event) {
@@ -53,13 +50,13 @@ class Wiping {
         jdbc.sql("delete from task_hint where innovation in (select innovation from journey where cohort = ?)").param(cohort).update();
         jdbc.sql("delete from journey_act where journey in (select id from journey where cohort = ?)").param(cohort).update();
         List.of("open_task", "journey_event", "journey").forEach(table -> jdbc.sql("delete from " + table + " where cohort = ?").param(cohort).update());
-        innovations.onlyInCohort(event.cohort()).forEach(this::forget);
     }
 
     /** What the pages remember of dossiers that took part in nothing else. */
-    private void forget(InnovationId innovation) {
+    @EventListener
+    void on(DossierRemoved gone) {
         List.of("decided_version", "bulk_result_row").forEach(table ->
-                jdbc.sql("delete from " + table + " where innovation = ?").param(innovation.value()).update());
+                jdbc.sql("delete from " + table + " where innovation = ?").param(gone.innovation().value()).update());
     }
 
     /** The engine's own history of these innovations; what still runs is of another cohort and stays. */
