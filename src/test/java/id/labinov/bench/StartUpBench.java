@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The second start of the demo laboratory against a bare application, each a process of its own, from its launch to its ready line. */
+/** The second start of the demo laboratory against a bare application with the engine's starter, web, JDBC and H2 and nothing of its
+ * own, each a process of its own, from its launch to its ready line. A bare application without the engine is told beside it. */
 class StartUpBench {
 
     private static final int ROUNDS = 5;
     private static final List<String> BARE_JARS = List.of("spring-", "tomcat-", "jackson-", "h2-", "HikariCP", "logback", "slf4j", "log4j-", "jul-to", "snakeyaml",
             "jakarta.annotation", "micrometer-");
+    private static final List<String> ENGINE_JARS = List.of("camunda-", "feel-engine", "mybatis", "joda-time", "java-uuid", "jaxb-", "jakarta.xml.bind",
+            "angus-activation", "jakarta.activation", "commons-lang3");
     private static final List<String> NOT_BARE = List.of("security", "session", "actuator", "modulith", "data-", "thymeleaf", "mail", "validation", "dataformat",
             "tx-events");
 
@@ -36,15 +39,23 @@ class StartUpBench {
         var demo = command("target/classes", libraries, "id.labinov.LabinovApplication", "--spring.profiles.active=demo", "--server.port=0");
         var bareTests = Files.createDirectories(folder.resolve("bare-classes/bare"));
         Files.copy(Path.of("target/test-classes/bare/BareApplication.class"), bareTests.resolve("BareApplication.class"));
-        var bare = command(bareTests.getParent().toAbsolutePath().toString(), libraries.stream().filter(StartUpBench::bare).toList(), "bare.BareApplication",
-                "--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath() + "/bare");
+        var bare = bare(bareTests.getParent(), libraries.stream().filter(library -> bare(library) || engine(library)).toList(), "bare");
+        var withoutEngine = bare(bareTests.getParent(), libraries.stream().filter(StartUpBench::bare).toList(), "without-engine");
         var first = Alternating.seconds(() -> start(demo));
         start(bare);
+        start(withoutEngine);
 
         var times = Alternating.measure(ROUNDS, () -> start(bare), () -> start(demo));
+        var aside = Alternating.measure(ROUNDS, () -> start(withoutEngine), () -> start(bare));
 
-        new BenchReport().add("start-up", "seconds of the demo's second start / seconds of a bare application", times.speeds(),
-                Map.of("firstStartSeconds", first, "demoSeconds", BenchReport.median(times.second()), "bareSeconds", BenchReport.median(times.first())));
+        new BenchReport().add("start-up", "seconds of the demo's second start / seconds of a bare application with the engine", times.speeds(),
+                Map.of("firstStartSeconds", first, "demoSeconds", BenchReport.median(times.second()), "bareSeconds", BenchReport.median(times.first()),
+                        "bareWithoutEngineSeconds", BenchReport.median(aside.first())));
+    }
+
+    private List<String> bare(Path classes, List<String> libraries, String name) {
+        return command(classes.toAbsolutePath().toString(), libraries, "bare.BareApplication", "--server.port=0",
+                "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath() + "/" + name);
     }
 
     /** The libraries that the application is shipped with. */
@@ -64,6 +75,10 @@ class StartUpBench {
     private static boolean bare(String library) {
         var name = Path.of(library).getFileName().toString();
         return BARE_JARS.stream().anyMatch(name::startsWith) && NOT_BARE.stream().noneMatch(name::contains);
+    }
+
+    private static boolean engine(String library) {
+        return ENGINE_JARS.stream().anyMatch(Path.of(library).getFileName().toString()::startsWith);
     }
 
     private List<String> command(String classes, List<String> libraries, String main, String... arguments) {
