@@ -4,6 +4,7 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,11 @@ class PathRows {
 
     void pin(InnovationId innovation, Collection<FormVersion> versions) {
         jdbc.sql("delete from pinned_form where innovation = ?").param(innovation.value()).update();
-        var place = 0;
-        for (var version : versions) {
-            jdbc.sql("insert into pinned_form (innovation, form_key, hash, place) values (?, ?, ?, ?)")
-                    .params(innovation.value(), version.key(), version.hash(), place++).update();
+        if (!versions.isEmpty()) {
+            var rows = new ArrayList<Object>();
+            versions.forEach(version -> rows.addAll(List.of(innovation.value(), version.key(), version.hash(), rows.size() / 4)));
+            jdbc.sql("insert into pinned_form (innovation, form_key, hash, place) values (?, ?, ?, ?)" + ", (?, ?, ?, ?)".repeat(versions.size() - 1))
+                    .params(rows).update();
         }
     }
 

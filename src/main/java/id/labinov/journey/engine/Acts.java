@@ -4,9 +4,11 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.journey.ActId;
 import id.labinov.journey.Cause;
 import id.labinov.journey.Journey.Status;
+import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
 import id.labinov.web.Conflict;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -37,9 +39,22 @@ class Acts {
     void on(InnovationId innovation, Actor by, boolean facilitated, Cause cause, Consumer<CurrentAct> work) {
         run(new CurrentAct(ActId.next(), Optional.of(by), facilitated, cause), act -> {
             act.journey(journeys.lock(innovation).orElseThrow(() -> new Conflict("journey.conflict.no-path")));
-            work.accept(act);
-            act.journey(innovation).filter(row -> row.status() == Status.ENDED && !act.silent).ifPresent(gates::close);
+            move(act, innovation, work);
         });
+    }
+
+    /** An act on a task of such a path; whether the task still waits is for the work to ask, behind the lock. */
+    void on(TaskId task, Actor by, boolean facilitated, BiConsumer<CurrentAct, JourneyRow> work) {
+        run(new CurrentAct(ActId.next(), Optional.of(by), facilitated, Cause.WORK), act -> {
+            var journey = journeys.lock(task).orElseThrow(() -> new Conflict("journey.conflict.task-gone"));
+            act.journey(journey);
+            move(act, journey.innovation(), now -> work.accept(now, journey));
+        });
+    }
+
+    private void move(CurrentAct act, InnovationId innovation, Consumer<CurrentAct> work) {
+        work.accept(act);
+        act.journey(innovation).filter(row -> row.status() == Status.ENDED && !act.silent).ifPresent(gates::close);
     }
 
     void begin(Actor by, Cause cause, Consumer<CurrentAct> work) {

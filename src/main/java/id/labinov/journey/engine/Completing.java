@@ -9,6 +9,7 @@ import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
 import id.labinov.people.Regions;
 import id.labinov.people.Role;
+import id.labinov.web.Conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 class Completing {
 
     private final Acts acts;
-    private final HoldingActs holding;
+    private final TrackedTasks tasks;
     private final TaskService engine;
     private final EventLog log;
     private final Standings standings;
@@ -30,10 +31,10 @@ class Completing {
     private final OneCommand command;
     private final Checkpoint checkpoint;
 
-    Completing(Acts acts, HoldingActs holding, TaskService engine, EventLog log, Standings standings, DecisionChecks decisions,
+    Completing(Acts acts, TrackedTasks tasks, TaskService engine, EventLog log, Standings standings, DecisionChecks decisions,
             Worksheets worksheets, Regions regions, OneCommand command, Checkpoint checkpoint) {
         this.acts = acts;
-        this.holding = holding;
+        this.tasks = tasks;
         this.engine = engine;
         this.log = log;
         this.standings = standings;
@@ -45,15 +46,16 @@ class Completing {
     }
 
     void complete(TaskId id, Map<String, Object> answers, boolean facilitated, Actor by) {
-        var innovation = holding.mustFind(id).task().innovation();
-        acts.on(innovation, by, facilitated, Cause.WORK, act -> {
-            // Read again behind the lock: of two submits the second finds the task gone.
-            var row = holding.mustFind(id);
-            act.known.put(row.engineTask(), row);
-            var journey = act.journey(innovation).orElseThrow();
+        acts.on(id, by, facilitated, (act, journey) -> {
+            // Read behind the lock: of two submits the second finds the task gone.
+            var waiting = tasks.of(journey.innovation());
+            var row = waiting.stream().filter(one -> one.task().id().equals(id)).findFirst()
+                    .orElseThrow(() -> new Conflict("journey.conflict.task-gone"));
+            act.known(row);
+            act.completes = id;
             var decision = decisions.check(row.task(), answers, journey);
             command.run(() -> {
-                var before = standings.now(journey, List.of());
+                var before = standings.now(journey, waiting, List.of());
                 if (row.task().holder().isEmpty() && !facilitated) {
                     engine.claim(row.engineTask(), by.person().toString());
                 }

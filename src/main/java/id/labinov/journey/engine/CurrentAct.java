@@ -3,6 +3,7 @@ package id.labinov.journey.engine;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.ActId;
 import id.labinov.journey.Cause;
+import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import java.util.ArrayDeque;
@@ -38,7 +39,9 @@ final class CurrentAct {
     /** Events that are told already and not written yet. */
     final List<List<Object>> unwritten = new ArrayList<>();
     /** Tasks that the act has read, by the engine's id. */
-    final Map<String, TrackedTask> known = new HashMap<>();
+    private final Map<String, TrackedTask> known = new HashMap<>();
+    /** The task that ends with this act: what changes about it on the way need not be written. */
+    TaskId completes;
     private JourneyRow journey;
     private InnovationId numbered;
     private final Deque<Long> numbers = new ArrayDeque<>();
@@ -51,8 +54,25 @@ final class CurrentAct {
         this.cause = cause;
     }
 
+    void known(TrackedTask row) {
+        known.put(row.engineTask(), row);
+    }
+
+    Optional<TrackedTask> known(String engineTask) {
+        return Optional.ofNullable(known.get(engineTask));
+    }
+
+    /** It was written: who needs it reads it again. */
+    void changed(TrackedTask row) {
+        known.remove(row.engineTask());
+    }
+
     Optional<JourneyRow> journey(InnovationId innovation) {
         return Optional.ofNullable(journey).filter(row -> row.innovation().equals(innovation));
+    }
+
+    Optional<JourneyRow> journeyOf(String processInstance) {
+        return Optional.ofNullable(journey).filter(row -> row.processInstance().filter(processInstance::equals).isPresent());
     }
 
     void journey(JourneyRow row) {

@@ -20,23 +20,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Turns what the engine does into our words, rows and events. Nobody else listens to the engine. */
+/** Turns what the engine does into our words, rows and events; with {@link TaskEvents}, the only ones who listen to the engine. */
 @EngineComponent
 class EngineEvents {
 
     private final CurrentActs acts;
     private final JourneyRows journeys;
-    private final TrackedTasks tasks;
     private final EventLog log;
-    private final TaskOpening opening;
     private final Gathered gathered;
 
-    EngineEvents(CurrentActs acts, JourneyRows journeys, TrackedTasks tasks, EventLog log, TaskOpening opening, Gathered gathered) {
+    EngineEvents(CurrentActs acts, JourneyRows journeys, EventLog log, Gathered gathered) {
         this.acts = acts;
         this.journeys = journeys;
-        this.tasks = tasks;
         this.log = log;
-        this.opening = opening;
         this.gathered = gathered;
     }
 
@@ -85,60 +81,6 @@ class EngineEvents {
         log.append(save(journey(execution).ended(how, log.now())), happening -> new JourneyEnded(happening, how, merged));
     }
 
-    void taskCreated(DelegateTask engineTask, Role role) {
-        var act = acts.get();
-        var made = new CurrentAct.Made(engineTask.getId(), engineTask.getProcessInstanceId(), engineTask.getTaskDefinitionKey(),
-                person(engineTask.getAssignee()));
-        if (act.silent) {
-            act.made.add(made);
-        } else {
-            open(journey(engineTask), made, role, engineTask.getVariables());
-        }
-    }
-
-    void open(JourneyRow journey, CurrentAct.Made made, Role role, Map<String, Object> told) {
-        var task = opening.open(made, role, told, journey);
-        if (!task.beside()) {
-            save(journey.standing(task.key()));
-        }
-        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), task.holder(), task.stage(), task.visit(),
-                task.beside(), task.due()));
-        if (task.beside()) {
-            log.append(journey, h -> new ObligationOpened(h, task.id(), task.key(), task.stage(), task.visit()));
-        }
-    }
-
-    void taskAssigned(DelegateTask engineTask) {
-        var act = acts.get();
-        var to = person(engineTask.getAssignee());
-        var row = act.silent ? Optional.<TrackedTask>empty() : tracked(act, engineTask);
-        row.map(TrackedTask::task).filter(task -> !task.holder().equals(to)).ifPresent(task -> {
-            tasks.save(TrackedTask.held(task, to, task.handedBack() + (to.isEmpty() ? 1 : 0)));
-            act.known.remove(engineTask.getId());
-            log.append(journey(engineTask), h -> new TaskHolderChanged(h, task.id(), task.key(), task.stage(), task.holder(), to, act.holderReason));
-        });
-    }
-
-    void taskEnded(DelegateTask engineTask, boolean completed) {
-        var act = acts.get();
-        if (act.silent) {
-            return;
-        }
-        tracked(act, engineTask).map(TrackedTask::task).ifPresent(task -> {
-            var decision = completed ? Decision.of(engineTask.getVariable(JourneyVariables.DECISION)) : Optional.<Decision>empty();
-            close(journey(engineTask), task, completed, decision);
-        });
-    }
-
-    void close(JourneyRow journey, OpenTask task, boolean completed, Optional<Decision> decision) {
-        tasks.remove(task.id());
-        log.append(journey, h -> new TaskClosed(h, task.id(), task.key(), task.role(), task.stage(), task.visit(), task.holder(), task.beside(), completed,
-                decision));
-        if (task.beside()) {
-            log.append(journey, h -> new ObligationClosed(h, task.id(), task.key(), task.stage(), task.visit(), decision));
-        }
-    }
-
     boolean silent() {
         return acts.get().silent;
     }
@@ -148,8 +90,17 @@ class EngineEvents {
         acts.get().cause = cause;
     }
 
-    JourneyRow journey(VariableScope scope) {
-        return mustFind(InnovationId.of((String) scope.getVariable(JourneyVariables.INNOVATION_ID)));
+    JourneyRow journey(DelegateExecution execution) {
+        return journey(execution.getProcessInstanceId(), execution);
+    }
+
+    JourneyRow journey(DelegateTask task) {
+        return journey(task.getProcessInstanceId(), task);
+    }
+
+    /** The act mostly knows the path already: reading a variable costs the engine a query for each scope. */
+    private JourneyRow journey(String processInstance, VariableScope scope) {
+        return acts.get().journeyOf(processInstance).orElseGet(() -> mustFind(InnovationId.of((String) scope.getVariable(JourneyVariables.INNOVATION_ID))));
     }
 
     JourneyRow mustFind(InnovationId innovation) {
@@ -169,13 +120,5 @@ class EngineEvents {
             gathered.write(act);
         }
         return act.journey(row.innovation()).orElseThrow();
-    }
-
-    private Optional<TrackedTask> tracked(CurrentAct act, DelegateTask engineTask) {
-        return Optional.ofNullable(act.known.get(engineTask.getId())).or(() -> tasks.ofEngine(engineTask.getId()));
-    }
-
-    private static Optional<PersonId> person(String assignee) {
-        return Optional.ofNullable(assignee).map(PersonId::of);
     }
 }

@@ -1,7 +1,6 @@
 package id.labinov.journey.engine;
 
 import id.labinov.innovation.InnovationId;
-import id.labinov.journey.Cause;
 import id.labinov.journey.DueDateMoved;
 import id.labinov.journey.OpenTask;
 import id.labinov.journey.TaskId;
@@ -74,7 +73,7 @@ class HoldingActs {
     void touch(InnovationId innovation, String worksheet, Actor by) {
         var waiting = tasks.of(innovation).stream().filter(row -> row.task().key().equals(worksheet)).findFirst();
         // Worksheets can be written at any time: only while the path waits for this one is it work on a task.
-        waiting.filter(row -> !log.touched(row.task().id(), by.person(), log.now().minus(ONE_TOUCH)))
+        waiting.filter(row -> row.task().holder().isEmpty() || !log.touched(row.task().id(), by.person(), log.now().minus(ONE_TOUCH)))
                 .ifPresent(row -> on(row.task().id(), by, (act, now) -> {
                     if (now.task().holder().isEmpty()) {
                         engine.claim(now.engineTask(), by.person().toString());
@@ -99,6 +98,10 @@ class HoldingActs {
     }
 
     private void on(TaskId task, Actor by, BiConsumer<CurrentAct, TrackedTask> work) {
-        acts.on(mustFind(task).task().innovation(), by, false, Cause.WORK, act -> work.accept(act, mustFind(task)));
+        acts.on(task, by, false, (act, journey) -> {
+            var row = mustFind(task);
+            act.known(row);
+            work.accept(act, row);
+        });
     }
 }

@@ -9,6 +9,7 @@ import static id.labinov.journey.engine.Columns.value;
 import id.labinov.cohort.CohortId;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.Journey.Status;
+import id.labinov.journey.TaskId;
 import id.labinov.people.AgencyId;
 import id.labinov.people.RegionId;
 import id.labinov.web.Conflict;
@@ -38,6 +39,12 @@ class JourneyRows {
     Optional<JourneyRow> lock(InnovationId innovation) {
         return jdbc.sql("select * from journey where id = (select id from journey where innovation = ? order by started desc, id desc "
                 + "fetch first 1 rows only) for update").param(innovation.value()).query(JourneyRows::row).optional();
+    }
+
+    /** The same for the path that a task waits on; empty where the task is gone. Whether it still waits is asked behind the lock. */
+    Optional<JourneyRow> lock(TaskId task) {
+        return jdbc.sql("select * from journey where id = (select journey from open_task where id = ?) for update").param(task.value())
+                .query(JourneyRows::row).optional();
     }
 
     List<JourneyRow> open() {

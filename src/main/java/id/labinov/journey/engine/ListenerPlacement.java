@@ -23,19 +23,21 @@ import org.springframework.beans.factory.ObjectProvider;
 class ListenerPlacement extends AbstractBpmnParseListener {
 
     private final ObjectProvider<EngineEvents> events;
+    private final ObjectProvider<TaskEvents> taskEvents;
 
-    ListenerPlacement(ObjectProvider<EngineEvents> events) {
+    ListenerPlacement(ObjectProvider<EngineEvents> events, ObjectProvider<TaskEvents> taskEvents) {
         this.events = events;
+        this.taskEvents = taskEvents;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var role = Role.valueOf(element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "candidateGroups"));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (DelegateTask t) -> events.getObject().taskCreated(t, role));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (DelegateTask t) -> events.getObject().taskAssigned(t));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (DelegateTask t) -> events.getObject().taskEnded(t, true));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (DelegateTask t) -> events.getObject().taskEnded(t, false));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (DelegateTask t) -> taskEvents.getObject().taskCreated(t, role));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (DelegateTask t) -> taskEvents.getObject().taskAssigned(t));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (DelegateTask t) -> taskEvents.getObject().taskEnded(t, true));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (DelegateTask t) -> taskEvents.getObject().taskEnded(t, false));
     }
 
     /** Only sub-processes with the property {@code stage} are stages; the wrapper is none. */

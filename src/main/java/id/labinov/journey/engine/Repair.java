@@ -23,6 +23,7 @@ class Repair {
     private final Acts acts;
     private final TrackedTasks tasks;
     private final EngineEvents events;
+    private final TaskEvents taskEvents;
     private final EventLog log;
     private final Starting starting;
     private final Innovations innovations;
@@ -30,11 +31,12 @@ class Repair {
     private final RuntimeService runtime;
     private final TaskService engine;
 
-    Repair(Acts acts, TrackedTasks tasks, EngineEvents events, EventLog log, Starting starting, Innovations innovations, Cohorts cohorts,
+    Repair(Acts acts, TrackedTasks tasks, EngineEvents events, TaskEvents taskEvents, EventLog log, Starting starting, Innovations innovations, Cohorts cohorts,
             RuntimeService runtime, TaskService engine) {
         this.acts = acts;
         this.tasks = tasks;
         this.events = events;
+        this.taskEvents = taskEvents;
         this.log = log;
         this.starting = starting;
         this.innovations = innovations;
@@ -47,7 +49,7 @@ class Repair {
         var innovation = found.difference().innovation();
         switch (found.difference().kind()) {
             case TASK_NOT_IN_ENGINE -> acts.on(innovation, by, false, Cause.REPAIR, act -> tasks.find(TaskId.of(found.thing()))
-                    .ifPresent(row -> events.close(act.journey(innovation).orElseThrow(), row.task(), false, Optional.empty())));
+                    .ifPresent(row -> taskEvents.close(act.journey(innovation).orElseThrow(), row.task(), false, Optional.empty())));
             case TASK_ONLY_IN_ENGINE -> acts.on(innovation, by, false, Cause.REPAIR, act -> open(found.thing(), act.journey(innovation).orElseThrow()));
             case HOLDER_DIFFERS -> acts.on(innovation, by, false, Cause.REPAIR, act -> tasks.find(TaskId.of(found.thing()))
                     .ifPresent(row -> hold(row, act)));
@@ -83,7 +85,7 @@ class Repair {
 
     private void open(String engineTask, JourneyRow journey) {
         Optional.ofNullable(engine.createTaskQuery().taskId(engineTask).singleResult()).filter(task -> tasks.ofEngine(engineTask).isEmpty())
-                .ifPresent(task -> events.open(journey, new CurrentAct.Made(task.getId(), task.getProcessInstanceId(),
+                .ifPresent(task -> taskEvents.open(journey, new CurrentAct.Made(task.getId(), task.getProcessInstanceId(),
                         task.getTaskDefinitionKey(), Optional.ofNullable(task.getAssignee()).map(PersonId::of)),
                         role(engineTask), engine.getVariables(engineTask)));
     }
@@ -96,7 +98,7 @@ class Repair {
     /** The engine begins again where our row says that the path stands; its tasks get new rows on the second look. */
     private void again(CurrentAct act, JourneyRow journey) {
         tasks.of(journey.innovation()).stream().filter(row -> row.journey().equals(journey.id()))
-                .forEach(row -> events.close(act.journey(journey.innovation()).orElseThrow(), row.task(), false, Optional.empty()));
+                .forEach(row -> taskEvents.close(act.journey(journey.innovation()).orElseThrow(), row.task(), false, Optional.empty()));
         act.silent = true;
         starting.again(act, journey, start(journey));
         act.silent = false;

@@ -24,16 +24,18 @@ class Reviewing {
 
     private final Acts acts;
     private final EngineEvents events;
+    private final TaskEvents taskEvents;
     private final TrackedTasks tasks;
     private final PathMessages path;
     private final RuntimeService runtime;
     private final TaskService engine;
     private final JdbcClient jdbc;
 
-    Reviewing(Acts acts, EngineEvents events, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine,
+    Reviewing(Acts acts, EngineEvents events, TaskEvents taskEvents, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine,
             JdbcClient jdbc) {
         this.acts = acts;
         this.events = events;
+        this.taskEvents = taskEvents;
         this.tasks = tasks;
         this.path = path;
         this.runtime = runtime;
@@ -95,7 +97,7 @@ class Reviewing {
     /** Nobody is left to judge: the path goes on as if the list had been empty. */
     private void pass(JourneyRow journey, TrackedTask row) {
         OpenTask task = row.task();
-        events.close(journey, task, false, Optional.empty());
+        taskEvents.close(journey, task, false, Optional.empty());
         engine.complete(row.engineTask());
     }
 

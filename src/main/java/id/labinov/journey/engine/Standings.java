@@ -43,13 +43,18 @@ class Standings {
     }
 
     Standing now(JourneyRow journey, List<Gates.Beside> waiting) {
+        return now(journey, tasks.of(journey.innovation()), waiting);
+    }
+
+    /** @param open the tasks that wait on this path now */
+    Standing now(JourneyRow journey, List<TrackedTask> open, List<Gates.Beside> waiting) {
         var variables = new TreeMap<String, Object>();
         path.variables(journey).forEach((name, value) -> {
             if (value instanceof String || value instanceof Boolean || value instanceof Integer || value instanceof List<?>) {
                 variables.put(name, value);
             }
         });
-        return new Standing(journey, tasks.of(journey.innovation()), variables, waiting, worksheets.sealed(journey.innovation()));
+        return new Standing(journey, open, variables, waiting, worksheets.sealed(journey.innovation()));
     }
 
     void note(CurrentAct act, Standing before, String taskKey, Instant at) {

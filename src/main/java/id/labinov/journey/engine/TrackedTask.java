@@ -13,6 +13,10 @@ record TrackedTask(String engineTask, String processInstance, UUID journey, Open
         return new TrackedTask(newEngineTask, newProcessInstance, journey, task);
     }
 
+    TrackedTask holding(OpenTask changed) {
+        return new TrackedTask(engineTask, processInstance, journey, changed);
+    }
+
     static OpenTask held(OpenTask t, Optional<PersonId> holder, int handedBack) {
         return new OpenTask(t.id(), t.innovation(), t.region(), t.cohort(), t.agency(), t.key(), t.role(), t.position(), holder, t.hint(),
                 t.stage(), t.visit(), t.beside(), t.openedAt(), t.due(), t.firstDue(), t.followUp(), t.overdue(), handedBack, t.version());
