@@ -5,8 +5,10 @@ import id.labinov.form.Field.Kind;
 import id.labinov.form.Field.Need;
 import id.labinov.form.FormDefinition.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ class ComponentParser {
     private final String file;
     private final Feel feel;
     private final List<String> keys;
+    /** By their text: what is asked twice is one condition, and is answered once. */
+    private final Map<String, Condition> conditions = new HashMap<>();
 
     ComponentParser(String file, Feel feel, List<String> keys) {
         this.file = file;
@@ -109,7 +113,7 @@ class ComponentParser {
         }
         try {
             var all = new ArrayList<>(around);
-            all.add(feel.compile(expression, keys));
+            all.add(conditions.computeIfAbsent(expression, text -> feel.compile(text, keys)));
             return List.copyOf(all);
         } catch (Feel.IllegalExpression wrong) {
             throw new FormNotUnderstood(file, name(component), "condition \"" + expression + "\": " + wrong.getMessage());

@@ -1,5 +1,6 @@
 package id.labinov.form;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,17 @@ final class Visibility {
 
     /** Keys of hidden fields. What a hidden field once said hides nothing else. */
     static Set<String> hidden(FormDefinition definition, Map<String, Object> answers) {
-        Set<String> hidden = new HashSet<>();
+        var conditional = definition.fields().stream().filter(field -> !field.hides().isEmpty()).toList();
+        Set<String> hidden = Set.of();
+        Map<String, Object> seen = null;
         // Each round can hide or show what depends on the last; a form that contradicts itself ends after as many rounds as fields.
-        for (var round = 0; round <= definition.fields().size(); round++) {
-            var now = round(definition, answers, hidden);
-            if (now.equals(hidden)) {
+        for (var round = 0; round <= definition.fields().size() && !conditional.isEmpty(); round++) {
+            var context = context(definition, answers, hidden);
+            if (context.equals(seen)) {
                 break;
             }
-            hidden = now;
+            hidden = hidden(conditional, context);
+            seen = context;
         }
         return hidden;
     }
@@ -48,14 +52,12 @@ final class Visibility {
         return context;
     }
 
-    private static Set<String> round(FormDefinition definition, Map<String, Object> answers, Set<String> hidden) {
-        var conditional = definition.fields().stream().filter(field -> !field.hides().isEmpty()).toList();
-        if (conditional.isEmpty()) {
-            return Set.of();
-        }
-        var context = context(definition, answers, hidden);
-        var now = new HashSet<String>();
-        conditional.stream().filter(field -> hides(field, context)).forEach(field -> now.add(field.key()));
-        return now;
+    private static Set<String> hidden(List<Field> conditional, Map<String, Object> context) {
+        // Many questions of a form share one condition.
+        var said = new HashMap<Condition, Boolean>();
+        var hidden = new HashSet<String>();
+        conditional.stream().filter(field -> field.hides().stream().anyMatch(condition -> said.computeIfAbsent(condition, asked -> asked.hides(context))))
+                .forEach(field -> hidden.add(field.key()));
+        return hidden;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * on disk; the detail also tells the share of an engine that does not wait for that. */
 class JourneyThroughputBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final int JOURNEYS = 20;
     private static final int WARM_UP = 60;
 
