@@ -1,50 +1,46 @@
 package id.labinov.form;
 
+import static id.labinov.form.Components.name;
+import static id.labinov.form.Components.type;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import id.labinov.form.Field.Kind;
 import id.labinov.form.Field.Need;
 import id.labinov.form.FormDefinition.Section;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the components of one form file. */
 class ComponentParser {
 
     private final String file;
-    private final Feel feel;
-    private final List<String> keys;
-    /** By their text: what is asked twice is one condition, and is answered once. */
-    private final Map<String, Condition> conditions = new HashMap<>();
+    private final ConditionParser conditions;
 
     ComponentParser(String file, Feel feel, List<String> keys) {
         this.file = file;
-        this.feel = feel;
-        this.keys = keys;
+        this.conditions = new ConditionParser(file, feel, keys);
     }
 
     Section section(int number, JsonNode group) {
-        mustBeListed(group);
-        var conditions = hides(group, List.of());
-        return new Section(number, label(group, "label"), text(group, "description", "helpEn"), children(group, conditions));
+        Components.mustBeListed(file, group);
+        var hides = conditions.around(group, List.of());
+        return new Section(number, label(group, "label"), text(group, "description", "helpEn"), children(group, hides));
     }
 
     /** One component; a group inside a group gives its heading and its fields. */
     List<Field> fields(JsonNode component, List<Condition> around) {
-        mustBeListed(component);
-        var conditions = hides(component, around);
+        Components.mustBeListed(file, component);
+        var hides = conditions.around(component, around);
         if (!type(component).equals("group")) {
-            return List.of(field(component, conditions));
+            return List.of(field(component, hides));
         }
         var all = new ArrayList<Field>();
         if (component.hasNonNull("label")) {
-            all.add(explanation(new Text("### " + component.get("label").asText(), english(component, "labelEn", "### ")), conditions));
+            all.add(explanation(new Text("### " + component.get("label").asText(), english(component, "labelEn", "### ")), hides));
         }
-        all.addAll(children(component, conditions));
+        all.addAll(children(component, hides));
         return all;
     }
 
@@ -85,39 +81,6 @@ class ComponentParser {
     private static Field explanation(Text text, List<Condition> conditions) {
         return new Field("", Kind.TEXT, text, Text.NONE, Text.NONE, Need.OPTIONAL, RuleParser.NONE, conditions, List.of(),
                 Optional.empty(), Optional.empty(), List.of());
-    }
-
-    private void mustBeListed(JsonNode component) {
-        var type = type(component);
-        if (!ListedProperties.knows(type)) {
-            throw new FormNotUnderstood(file, name(component), "component \"" + type + "\" is not listed");
-        }
-        mustBeAmong(component, component, ListedProperties.of(type), "property");
-        mustBeAmong(component, component.path("properties"), ListedProperties.CUSTOM, "custom property");
-        mustBeAmong(component, component.path("validate"), ListedProperties.rules(type), "rule");
-        mustBeAmong(component, component.path("conditional"), Set.of("hide"), "condition");
-    }
-
-    private void mustBeAmong(JsonNode component, JsonNode object, Set<String> listed, String what) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!listed.contains(name)) {
-                throw new FormNotUnderstood(file, name(component), what + " \"" + name + "\" is not listed");
-            }
-        });
-    }
-
-    private List<Condition> hides(JsonNode component, List<Condition> around) {
-        var expression = component.path("conditional").path("hide").asText("");
-        if (expression.isBlank()) {
-            return around;
-        }
-        try {
-            var all = new ArrayList<>(around);
-            all.add(conditions.computeIfAbsent(expression, text -> feel.compile(text, keys)));
-            return List.copyOf(all);
-        } catch (Feel.IllegalExpression wrong) {
-            throw new FormNotUnderstood(file, name(component), "condition \"" + expression + "\": " + wrong.getMessage());
-        }
     }
 
     private String key(JsonNode component) {
@@ -178,18 +141,5 @@ class ComponentParser {
     private static String english(JsonNode component, String property, String prefix) {
         var text = component.path("properties").path(property).asText("");
         return text.isEmpty() ? "" : prefix + text;
-    }
-
-    private static String type(JsonNode component) {
-        return component.path("type").asText("");
-    }
-
-    private static String name(JsonNode component) {
-        for (var property : List.of("key", "path", "label", "id")) {
-            if (component.hasNonNull(property)) {
-                return component.get(property).asText();
-            }
-        }
-        return type(component);
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DossierWriting {
 
     private final InnovationRows rows;
+    private final ParticipationRows participations;
     private final TeamRows teams;
     private final RegistrationNumbers numbers;
     private final InnovationWords words;
@@ -39,9 +40,10 @@ class DossierWriting {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DossierWriting(InnovationRows rows, TeamRows teams, RegistrationNumbers numbers, InnovationWords words, Regions regions,
+    DossierWriting(InnovationRows rows, ParticipationRows participations, TeamRows teams, RegistrationNumbers numbers, InnovationWords words, Regions regions,
             Agencies agencies, Cohorts cohorts, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.participations = participations;
         this.teams = teams;
         this.numbers = numbers;
         this.words = words;
@@ -60,7 +62,7 @@ class DossierWriting {
         var now = Instant.now(clock);
         var innovation = insert(id, wanted, facts, by, now);
         join(innovation, wanted, by, now);
-        rows.insertCohort(innovation.id(), cohort.id(), wanted.leadAgency(), entryStage, by.person(), now);
+        participations.add(innovation.id(), cohort.id(), wanted.leadAgency(), entryStage, by.person(), now);
         record("innovation-registered", innovation, by, innovation.number());
         events.publishEvent(new InnovationRegistered(innovation.id(), wanted.region(), cohort.id(), wanted.leadAgency(), entryStage, by, now));
         return innovation;
@@ -102,7 +104,7 @@ class DossierWriting {
         var cohort = cohort(cohortId, innovation.region());
         teams.lock(id);
         var now = Instant.now(clock);
-        if (!rows.insertCohort(id, cohort.id(), innovation.leadAgency(), entryStage, by.person(), now)) {
+        if (!participations.add(id, cohort.id(), innovation.leadAgency(), entryStage, by.person(), now)) {
             throw new Conflict("innovation.error.in-cohort-already", innovation.name(), cohort.name());
         }
         record("cohort-joined", innovation, by, cohort.id().toString());

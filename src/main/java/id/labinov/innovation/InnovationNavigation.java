@@ -1,6 +1,7 @@
 package id.labinov.innovation;
 
 import id.labinov.people.CurrentPerson;
+import id.labinov.people.Role;
 import id.labinov.people.SignedIn;
 import id.labinov.web.HomePanel;
 import id.labinov.web.NavigationEntry;
@@ -15,9 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class InnovationNavigation {
 
-    /** What the home page shows of one's own innovations.
+    /** What the home page shows of one's own innovations, or else of those of one's agencies.
+     * @param scope of the list
      * @param more whether the list has others */
-    record Mine(List<InnovationList.Row> rows, boolean more, List<TeamPage.Offer> offers) {}
+    record Mine(String scope, List<InnovationList.Row> rows, boolean more, List<TeamPage.Offer> offers) {}
 
     private static final int ON_HOME = 5;
 
@@ -60,10 +62,16 @@ class InnovationNavigation {
             }
 
             private Optional<Mine> mine(CurrentPerson me) {
-                var page = list.page(me, new ListFilter("mine", "", "", "", ""), 1);
                 var offers = me.event().isPresent() ? List.<TeamPage.Offer>of() : team.offersTo(me);
+                var operates = me.regions().stream().anyMatch(region -> me.has(Role.OPERATOR, region));
+                var scope = operates && list.page(me, of("mine"), 1).isEmpty() ? "agency" : "mine";
+                var page = list.page(me, of(scope), 1);
                 return page.isEmpty() && offers.isEmpty() ? Optional.empty()
-                        : Optional.of(new Mine(page.rows().stream().limit(ON_HOME).toList(), page.total() > ON_HOME, offers));
+                        : Optional.of(new Mine(scope, page.rows().stream().limit(ON_HOME).toList(), page.total() > ON_HOME, offers));
+            }
+
+            private static ListFilter of(String scope) {
+                return new ListFilter(scope, "", "", "", "");
             }
         };
     }

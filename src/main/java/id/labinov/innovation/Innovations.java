@@ -18,11 +18,13 @@ import org.springframework.stereotype.Service;
 public class Innovations {
 
     private final InnovationRows rows;
+    private final ParticipationRows participations;
     private final TeamRows teams;
     private final DossierWriting writing;
 
-    Innovations(InnovationRows rows, TeamRows teams, DossierWriting writing) {
+    Innovations(InnovationRows rows, ParticipationRows participations, TeamRows teams, DossierWriting writing) {
         this.rows = rows;
+        this.participations = participations;
         this.teams = teams;
         this.writing = writing;
     }
@@ -48,7 +50,7 @@ public class Innovations {
 
     /** Cohorts that it takes or took part in, the latest last. */
     public List<CohortId> cohorts(InnovationId id) {
-        return rows.cohorts(id);
+        return participations.cohorts(id);
     }
 
     /** Registers an innovation into a cohort and publishes {@link InnovationRegistered}: its path starts in the same transaction.
@@ -71,7 +73,7 @@ public class Innovations {
 
     /** Everything that takes part in a cohort, in the order of joining. */
     public List<InnovationId> inCohort(CohortId cohort) {
-        return rows.inCohort(cohort);
+        return participations.inCohort(cohort);
     }
 
     /** Innovations of those regions whose number, name or short name holds the text, whatever the case: for the filters and

@@ -18,12 +18,12 @@ class PracticeWipe {
             "innovation_agency", "innovation_goal", "innovation_cohort");
 
     private final JdbcClient jdbc;
-    private final InnovationRows rows;
+    private final ParticipationRows participations;
     private final ApplicationEventPublisher events;
 
-    PracticeWipe(JdbcClient jdbc, InnovationRows rows, ApplicationEventPublisher events) {
+    PracticeWipe(JdbcClient jdbc, ParticipationRows participations, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.participations = participations;
         this.events = events;
     }
 
@@ -32,7 +32,7 @@ class PracticeWipe {
     @Transactional
     @Order(Ordered.LOWEST_PRECEDENCE)
     public void on(CohortWiped event) {
-        rows.onlyInCohort(event.cohort()).forEach(this::remove);
+        participations.onlyInCohort(event.cohort()).forEach(this::remove);
         jdbc.sql("delete from innovation_cohort where cohort = ?").param(event.cohort().value()).update();
     }
 

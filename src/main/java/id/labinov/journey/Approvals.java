@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Approvals {
 
-    private static final int MOST = 200;
+    private static final String FIRST = " order by due nulls last, id fetch first 200 rows only";
 
     private final JdbcClient jdbc;
     private final JourneyAccess access;
@@ -33,6 +33,18 @@ class Approvals {
         return lines.of(tasks, me.id()).stream().map(line -> new Row(line, owed.getOrDefault(line.task().innovation(), 0))).toList();
     }
 
+    /** What waits for heads of agencies for which the person types: there the signed letter can stand in. */
+    List<TaskLine> forLetters(CurrentPerson me) {
+        var scope = access.scope(me);
+        if (scope.operated().isEmpty() || scope.operatorRegions().isEmpty() || scope.only().isPresent()) {
+            return List.of();
+        }
+        var tasks = jdbc.sql("select * from open_task where agency in (:agencies) and role = :role and region in (:regions)" + FIRST)
+                .param("role", Role.AGENCY_HEAD.name()).param("agencies", scope.operated().stream().map(agency -> agency.value()).toList())
+                .param("regions", scope.operatorRegions().stream().map(region -> region.value()).toList()).query(OpenTaskRow::map).list();
+        return lines.of(tasks, me.id());
+    }
+
     int count(CurrentPerson me) {
         return tasks(me).size();
     }
@@ -42,8 +54,8 @@ class Approvals {
         if (scope.positions().isEmpty() || scope.regions().isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from open_task where position in (:positions) and role = :role and region in (:regions)"
-                + " order by due nulls last, id fetch first " + MOST + " rows only").param("role", Role.AGENCY_HEAD.name())
+        return jdbc.sql("select * from open_task where position in (:positions) and role = :role and region in (:regions)" + FIRST)
+                .param("role", Role.AGENCY_HEAD.name())
                 .param("positions", scope.positions().stream().map(position -> position.value()).toList())
                 .param("regions", scope.regions().stream().map(region -> region.value()).toList()).query(OpenTaskRow::map).list();
     }

@@ -15,6 +15,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.SignedInAs;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
@@ -125,6 +126,21 @@ class PathActsWebTests {
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(journeys.openTask(decision.id())).isEmpty();
         assertThat(history().text()).contains("surat bertanda tangan nomor 800/12/DINKES").contains("Kepala Dinas Kesehatan");
+    }
+
+    @Test
+    void operatorsHomeOffersToBringTheLetterThatTheHeadOwes() throws Exception {
+        var before = lettersAtHome(world.operator());
+        journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
+        var decision = task("drum-up-decision");
+
+        assertThat(before).isEmpty();
+        assertThat(lettersAtHome(world.operator())).containsExactly("/tasks/" + decision.id() + "/letter");
+        assertThat(lettersAtHome(world.leader())).isEmpty();
+    }
+
+    private List<String> lettersAtHome(PersonId person) throws Exception {
+        return Jsoup.parse(perform(person, get("/")).getContentAsString()).select("a[href$=/letter]").eachAttr("href");
     }
 
     @Test

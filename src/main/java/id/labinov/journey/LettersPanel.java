@@ -1,0 +1,36 @@
+package id.labinov.journey;
+
+import id.labinov.people.SignedIn;
+import id.labinov.web.HomePanel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** On the home page of an operator: what waits for the head's signature, which may come on paper. */
+@Component
+class LettersPanel implements HomePanel {
+
+    private static final int SHOWN = 5;
+
+    private final SignedIn signedIn;
+    private final Approvals approvals;
+
+    LettersPanel(SignedIn signedIn, Approvals approvals) {
+        this.signedIn = signedIn;
+        this.approvals = approvals;
+    }
+
+    /** @param more how many others wait */
+    record Letters(List<TaskLine> first, int more) {}
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Block> block() {
+        return signedIn.person().map(approvals::forLetters).filter(waiting -> !waiting.isEmpty())
+                .map(waiting -> new Block("journey/letters", new Letters(waiting.stream().limit(SHOWN).toList(), Math.max(0, waiting.size() - SHOWN))));
+    }
+}
