@@ -27,9 +27,6 @@ import org.springframework.ui.Model;
 @Component
 class TaskPages {
 
-    /** Finding the idea, and finding what it solves: later nobody starts again because of a twin. */
-    private static final int STAGES_OF_THE_IDEA = 2;
-
     private final JdbcClient jdbc;
     private final JourneyAccess access;
     private final TaskCompletion completion;
@@ -97,7 +94,7 @@ class TaskPages {
 
     /** While the idea can still change, whoever decides sees what resembles it (C04). */
     private List<Alike> similar(CurrentPerson me, OpenTask task) {
-        return completion.stage(task).filter(stage -> stage.order() <= STAGES_OF_THE_IDEA).map(stage -> similar.to(task.innovation())).orElse(List.of())
+        return completion.stage(task).filter(Stage::idea).map(stage -> similar.to(task.innovation())).orElse(List.of())
                 .stream().map(other -> new Alike(other, dossiers.maySee(me, other.id()))).toList();
     }
 

@@ -43,7 +43,7 @@ record DrawnPath(List<Stage> stages, List<Gate> gates, Map<String, String> gateO
         return StepDelegate.property(sub, "stage").map(order -> new Stage(sub.getId(), Integer.parseInt(order),
                 sub.getChildElementsByType(UserTask.class).stream()
                         .filter(task -> task.getCamundaCandidateGroupsList().contains(Role.INNOVATOR.name())).findFirst().orElseThrow().getId(),
-                gates.stream().anyMatch(gate -> gate.key().equals(sub.getId()))));
+                gates.stream().anyMatch(gate -> gate.key().equals(sub.getId())), StepDelegate.property(sub, "idea").isPresent()));
     }
 
     private static Map<String, String> askedGates(Collection<SequenceFlow> flows) {
