@@ -28,8 +28,10 @@
       this.dirty = new Set();
       this.held = new Set();
       this.changes = 0;
-      forgetOthers(form.dataset.account);
-      if (form.dataset.shared === "true" && store()) store().setItem("labinov-shared", "true");
+      if (form.dataset.shared === "true") {
+        forgetOthers(form.dataset.account);
+        if (store()) store().setItem("labinov-shared", "true");
+      }
       form.addEventListener("input", event => this.touched(event.target, DELAY));
       form.addEventListener("change", event => this.touched(event.target, event.target.matches("select, [type=radio], [type=checkbox]") ? 0 : DELAY));
       form.addEventListener("submit", event => this.submitting(event));

@@ -56,7 +56,7 @@ class JoinActs {
     @Transactional
     public void reissue(EventId event, PersonId person, Actor by) {
         signIns.reissue(person, by);
-        rows.delete(event, person);
+        rows.delete(person);
     }
 
     private void present(LabEvent event, PersonId person) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,7 +94,10 @@ class JoinDesk {
     }
 
     int confirmAll(EventId event, Actor by) {
-        return confirm(event, List.copyOf(rows.joined(event).keySet()), by);
+        var wanted = new HashSet<>(rows.joined(event).keySet());
+        // Two people want such a name: somebody has to look.
+        wanted.removeAll(rows.clashes(event));
+        return confirm(event, List.copyOf(wanted), by);
     }
 
     void reissue(LabEvent event, PersonId person, Actor by) {

@@ -39,9 +39,10 @@ class JoinRows {
         forgetClash(event, person);
     }
 
-    void delete(EventId event, PersonId person) {
-        jdbc.sql("delete from event_join where event = ? and person = ?").params(event.value(), person.value()).update();
-        forgetClash(event, person);
+    /** The name is free again, at every event: the PIN was one for all. */
+    void delete(PersonId person) {
+        jdbc.sql("delete from event_join where person = ?").param(person.value()).update();
+        jdbc.sql("delete from name_clash where person = ?").param(person.value()).update();
     }
 
     void noteClash(EventId event, PersonId person, Instant now) {

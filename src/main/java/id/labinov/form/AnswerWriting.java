@@ -102,10 +102,11 @@ class AnswerWriting {
     }
 
     private Sheet open(SheetKey key) {
+        var sheet = rows.lock(key).orElseGet(() -> SheetRows.blank(key));
+        // Behind the lock: the seal waits for whoever writes, and who comes after it finds it.
         if (key.isWorksheet() && path.sealed(key.innovation())) {
             throw new Refused("form.worksheet.is-sealed");
         }
-        var sheet = rows.lock(key).orElseGet(() -> SheetRows.blank(key));
         if (sheet.submittedAt() != null) {
             throw new Conflict("form.decision.already-submitted");
         }

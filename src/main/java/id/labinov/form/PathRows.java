@@ -22,11 +22,11 @@ class PathRows {
         this.jdbc = jdbc;
     }
 
-    void pin(InnovationId innovation, Collection<FormVersion> versions) {
+    void pin(InnovationId innovation, Collection<FormVersion> versions, List<String> worksheets) {
         jdbc.sql("delete from pinned_form where innovation = ?").param(innovation.value()).update();
         if (!versions.isEmpty()) {
             var rows = new ArrayList<Object>();
-            versions.forEach(version -> rows.addAll(List.of(innovation.value(), version.key(), version.hash(), rows.size() / 4)));
+            versions.forEach(version -> rows.addAll(List.of(innovation.value(), version.key(), version.hash(), worksheets.indexOf(version.key()))));
             jdbc.sql("insert into pinned_form (innovation, form_key, hash, place) values (?, ?, ?, ?)" + ", (?, ?, ?, ?)".repeat(versions.size() - 1))
                     .params(rows).update();
         }
@@ -54,6 +54,7 @@ class PathRows {
     }
 
     void seal(InnovationId innovation, Instant at) {
+        jdbc.sql("select id from answer_sheet where innovation = ? for update").param(innovation.value()).query(UUID.class).list();
         unseal(innovation);
         jdbc.sql("insert into worksheet_seal (innovation, sealed_at) values (?, ?)")
                 .params(innovation.value(), Timestamp.from(at)).update();

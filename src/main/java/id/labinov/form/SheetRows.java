@@ -98,7 +98,7 @@ class SheetRows {
 
     /** The worksheets of many innovations with the versions they are pinned to, in the order of the path; sheets not begun have no answers. */
     List<PinnedSheet> pinned(Collection<UUID> innovations) {
-        return innovations.isEmpty() ? List.of() : jdbc.sql(PINNED + " order by p.innovation, p.place").param("innovations", innovations)
+        return innovations.isEmpty() ? List.of() : jdbc.sql(PINNED + " and p.place >= 0 order by p.innovation, p.place").param("innovations", innovations)
                 .query(PinnedSheet.class).list();
     }
 

@@ -30,10 +30,11 @@ public class Worksheets {
         this.reading = reading;
     }
 
-    /** Pins the form versions with which an innovation's path starts; answers given so far stay. */
+    /** Pins the form versions with which an innovation's path starts; answers given so far stay.
+     * @param worksheets keys of those that belong to the dossier, in the order of the path; the others ask for decisions */
     @Transactional
-    public void pin(InnovationId innovation, Collection<FormVersion> versions) {
-        path.pin(innovation, versions);
+    public void pin(InnovationId innovation, Collection<FormVersion> versions, List<String> worksheets) {
+        path.pin(innovation, versions, worksheets);
     }
 
     /** What the worksheet still lacks for its gate, in form order; empty when it may be handed in. */

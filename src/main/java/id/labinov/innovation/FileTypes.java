@@ -1,6 +1,8 @@
 package id.labinov.innovation;
 
 import id.labinov.web.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +48,20 @@ class FileTypes {
             throw InvalidInput.of("file", "innovation.error.file-type", fileName);
         }
         var found = MediaType.parse(tika.detect(start));
-        if (!registry.isInstanceOf(MediaType.parse(declared), found)) {
+        if (found.equals(MediaType.OCTET_STREAM) || !registry.isInstanceOf(MediaType.parse(declared), found) || !holdsWhatItSays(declared, found, start)) {
             throw InvalidInput.of("file", "innovation.error.file-not-what-it-says", fileName);
         }
         return declared;
+    }
+
+    /** Documents are ZIP files too: the name of a first part tells which. */
+    private static boolean holdsWhatItSays(String declared, MediaType found, byte[] start) {
+        if (!found.equals(MediaType.APPLICATION_ZIP) || declared.equals("application/zip")) {
+            return true;
+        }
+        var parts = declared.contains("opendocument") ? List.of("mimetypeapplication/vnd.oasis.opendocument") : List.of("[Content_Types].xml", "_rels/.rels", "docProps/");
+        var text = new String(start, StandardCharsets.ISO_8859_1);
+        return parts.stream().anyMatch(text::contains);
     }
 
     private static String ending(String fileName) {

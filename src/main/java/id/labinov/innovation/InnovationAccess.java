@@ -60,7 +60,7 @@ public class InnovationAccess {
     boolean mayComment(CurrentPerson me, InnovationId innovation) {
         var roles = new HashMap<RegionId, Set<Role>>();
         me.roles().forEach((region, held) -> roles.put(region, held.stream().filter(role -> role != Role.OBSERVER).collect(Collectors.toSet())));
-        return visible.contain(new CurrentPerson(me.id(), me.name(), roles, me.agencies(), me.positions(), me.event(), me.sharedComputer()),
+        return visible.contain(new CurrentPerson(me.id(), me.name(), roles, me.agencies(), me.positions(), me.event(), me.sharedComputer(), me.withPin()),
                 innovation);
     }
 

@@ -37,8 +37,11 @@ class InnovationRows {
     }
 
     Optional<Innovation> find(InnovationId id) {
+        // One after the other, not one inside the other: who reads needs one connection, however many read.
+        var agencies = agencies(id);
+        var goals = goals(id);
         return jdbc.sql("select * from innovation where id = :id").param("id", id.value())
-                .query((row, n) -> innovation(row, id)).optional();
+                .query((row, n) -> innovation(row, id, agencies, goals)).optional();
     }
 
     Optional<RegionId> region(InnovationId id) {
@@ -52,13 +55,13 @@ class InnovationRows {
                 .query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).optional();
     }
 
-    private Innovation innovation(ResultSet row, InnovationId id) throws SQLException {
+    private static Innovation innovation(ResultSet row, InnovationId id, List<AgencyId> agencies, List<Integer> goals) throws SQLException {
         return new Innovation(id, new RegionId(row.getObject("region", UUID.class)), row.getString("number"),
                 row.getString("name"), row.getString("short_name"), row.getString("summary"),
-                Optional.ofNullable(row.getObject("lead_agency", UUID.class)).map(AgencyId::new), agencies(id),
+                Optional.ofNullable(row.getObject("lead_agency", UUID.class)).map(AgencyId::new), agencies,
                 Optional.ofNullable(row.getString("form")).map(InnovationForm::valueOf),
                 Optional.ofNullable(row.getObject("digital", Boolean.class)), Optional.ofNullable(row.getString("affair")),
-                goals(id), Optional.ofNullable(row.getObject("trial_start", LocalDate.class)),
+                goals, Optional.ofNullable(row.getObject("trial_start", LocalDate.class)),
                 Optional.ofNullable(row.getObject("implementation_start", LocalDate.class)), row.getInt("version"));
     }
 

@@ -78,6 +78,7 @@ class PathActsController {
     }
 
     @PostMapping("/innovations/{id}/undo")
+    @Allow(Who.EVENT_GUESTS)
     String undo(CurrentPerson me, @PathVariable InnovationId id, RedirectAttributes redirect) {
         dossiers.mustSee(me, id);
         journeys.undo(id, me.actor());

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Debts (tanggungan): what the seal will ask of worksheets whose stage the path has left. What is still being written is no debt
+/** Debts (tanggungan): what the seal will ask of worksheets that were handed in. What is still being written is no debt
  * yet, and a path that was withdrawn or has ended owes nothing. */
 @Component
 public class PathDebts {
@@ -32,18 +32,28 @@ public class PathDebts {
         return worksheets.debts(innovation, left(List.of(innovation)).getOrDefault(innovation, List.of()));
     }
 
+    /** All that the seal asks, of every stage that the path walks, wherever it stands. */
+    public List<Debt> beforeSeal(InnovationId innovation) {
+        var walked = rows(List.of(innovation)).stream().map(row -> List.of(row.walked().split(","))).reduce((one, later) -> later).orElse(List.of());
+        return worksheets.debts(innovation, stages.all().stream().filter(stage -> walked.contains(stage.key())).map(Stage::worksheet).toList());
+    }
+
     /** How many each has: one query for many. */
     public Map<InnovationId, Integer> counts(Collection<InnovationId> innovations) {
         return innovations.isEmpty() ? Map.of() : worksheets.debtCounts(left(innovations));
     }
 
-    /** The worksheets of the stages that each path has left, by the newest path of an innovation. */
+    /** The worksheets that each path has handed in, by the newest path of an innovation. */
     private Map<InnovationId, List<String>> left(Collection<InnovationId> innovations) {
         var left = new HashMap<InnovationId, List<String>>();
-        jdbc.sql("select innovation, status, stage, walked from journey where innovation in (:ids) order by started")
-                .param("ids", innovations.stream().map(InnovationId::value).toList()).query(Row.class).list()
-                .forEach(row -> left.put(new InnovationId(row.innovation()), worksheets(row)));
+        rows(innovations).forEach(row -> left.put(new InnovationId(row.innovation()), worksheets(row)));
         return left;
+    }
+
+    /** Oldest path first. */
+    private List<Row> rows(Collection<InnovationId> innovations) {
+        return jdbc.sql("select innovation, status, stage, standing, walked from journey where innovation in (:ids) order by started")
+                .param("ids", innovations.stream().map(InnovationId::value).toList()).query(Row.class).list();
     }
 
     private List<String> worksheets(Row row) {
@@ -51,9 +61,12 @@ public class PathDebts {
             return List.of();
         }
         var walked = List.of(row.walked().split(","));
-        return stages.all().stream().takeWhile(stage -> !stage.key().equals(row.stage())).filter(stage -> walked.contains(stage.key()))
+        var order = stages.all().stream().map(Stage::key).toList();
+        var here = order.indexOf(row.stage());
+        return stages.all().stream().filter(stage -> walked.contains(stage.key()))
+                .filter(stage -> order.indexOf(stage.key()) < here || stage.key().equals(row.stage()) && !stage.worksheet().equals(row.standing()))
                 .map(Stage::worksheet).toList();
     }
 
-    private record Row(UUID innovation, String status, String stage, String walked) {}
+    private record Row(UUID innovation, String status, String stage, String standing, String walked) {}
 }

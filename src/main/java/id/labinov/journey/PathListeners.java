@@ -13,6 +13,8 @@ import id.labinov.people.Actor;
 import id.labinov.people.Agencies;
 import id.labinov.people.AgencyId;
 import id.labinov.people.PositionId;
+import id.labinov.people.Positions.HeadAdded;
+import id.labinov.people.Role;
 import id.labinov.people.RegionId;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -72,6 +74,13 @@ class PathListeners {
                 .params(agency, event.innovation().value()).update();
         jdbc.sql("update open_task set agency = ?, position = case when role = 'AGENCY_HEAD' then cast(? as uuid) else position end, "
                 + "version = version + 1 where innovation = ?").params(agency, head, event.innovation().value()).update();
+    }
+
+    /** Tasks that began to wait for a head that the agency did not have yet. */
+    @EventListener
+    void on(HeadAdded event) {
+        jdbc.sql("update open_task set position = ?, version = version + 1 where agency = ? and role = ? and position is null")
+                .params(event.position().value(), event.agency().value(), Role.AGENCY_HEAD.name()).update();
     }
 
     /** Tasks whose date was moved by hand keep their own. */

@@ -78,7 +78,7 @@ class Scopes {
 
     private Known read(CurrentPerson me) {
         var own = own(me);
-        if (me.event().isPresent()) {
+        if (me.event().isPresent() || me.withPin()) {
             return new Known(me, own, List.of(), own);
         }
         var absent = absences.standsInFor(me.id(), Instant.now(clock)).stream().map(person -> absent(person, me.regions())).toList();

@@ -7,15 +7,16 @@ import id.labinov.innovation.StoredFile;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Positions;
+import id.labinov.web.Days;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.Texts;
 import java.io.IOException;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class SignedLetters {
         var form = completion.form(task);
         // Only some of the heads' forms ask for the letter's particulars; the file itself stays with the innovation in any case.
         answers.keySet().removeIf(field -> !forms.asks(form, field));
-        keep(task, file, number.strip(), LocalDate.parse(date.strip()));
+        keep(task, file, number.strip(), Days.read(date));
         completion.decideByLetter(task, answers, by);
     }
 
@@ -97,8 +98,8 @@ class SignedLetters {
             wrong.add(new FieldMessage("letterNumber", "journey.letter.number-missing", List.of()));
         }
         try {
-            LocalDate.parse(date.strip());
-        } catch (DateTimeParseException noDate) {
+            Days.read(date);
+        } catch (DateTimeException noDate) {
             wrong.add(new FieldMessage("letterDate", "journey.acts.day-wrong", List.of()));
         }
         if (!wrong.isEmpty()) {

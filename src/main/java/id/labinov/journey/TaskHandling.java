@@ -6,14 +6,15 @@ import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
 import id.labinov.people.Role;
 import id.labinov.web.Conflict;
+import id.labinov.web.Days;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,10 @@ class TaskHandling {
         access.mustSee(me, task);
         if (task.holder().filter(me.id()::equals).isEmpty()) {
             throw new Refused("journey.refused.hand-back");
+        }
+        if (task.role() == Role.REVIEWER) {
+            // Nobody else could take it: a judgment goes from one judge to another, by the manager.
+            throw new Refused("journey.refused.hand-back-judgment");
         }
         journeys.handBack(task.id(), needed("reason", reason), access.actor(me, task));
     }
@@ -141,12 +146,8 @@ class TaskHandling {
 
     private static LocalDate day(String field, String text) {
         try {
-            var day = LocalDate.parse(text.strip());
-            if (day.getYear() > 2200) {
-                throw InvalidInput.of(field, "journey.acts.day-wrong");
-            }
-            return day;
-        } catch (DateTimeParseException wrong) {
+            return Days.read(text);
+        } catch (DateTimeException wrong) {
             throw InvalidInput.of(field, "journey.acts.day-wrong");
         }
     }

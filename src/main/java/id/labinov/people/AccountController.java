@@ -1,6 +1,7 @@
 package id.labinov.people;
 
 import id.labinov.people.Allow.Who;
+import id.labinov.web.Days;
 import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
@@ -53,7 +54,7 @@ class AccountController {
 
         LocalDate day(String field) {
             try {
-                return LocalDate.parse("from".equals(field) ? from : until);
+                return Days.read("from".equals(field) ? from : until);
             } catch (RuntimeException noDay) {
                 throw InvalidInput.of(field, "people.input.date");
             }

@@ -74,7 +74,7 @@ class CurrentPeople {
         }
         var event = Optional.ofNullable(mark.event()).filter(limited -> !known.pinConfirmed());
         return new CurrentPerson(new PersonId(mark.person()), known.name(), Map.copyOf(roles), Set.copyOf(agencies),
-                Set.copyOf(positions), event, mark.sharedComputer());
+                Set.copyOf(positions), event, mark.sharedComputer(), mark.withPin());
     }
 
     private void hold(Tie tie, Map<RegionId, Set<Role>> roles, Set<AgencyId> agencies, Set<PositionId> positions) {

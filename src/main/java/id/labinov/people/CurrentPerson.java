@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param roles per region, lent regions included
  * @param agencies where the person works, in all regions
  * @param positions held today
+ * @param withPin signed in with a PIN, which opens only what an innovator may: also nothing in place of others
  * @param event the event that the sign-in is limited to (PIN by join code, not yet confirmed); nothing else is open then */
 public record CurrentPerson(PersonId id, String name, Map<RegionId, Set<Role>> roles, Set<AgencyId> agencies,
-        Set<PositionId> positions, Optional<UUID> event, boolean sharedComputer) {
+        Set<PositionId> positions, Optional<UUID> event, boolean sharedComputer, boolean withPin) {
 
     public boolean has(Role role, RegionId region) {
         return roles.getOrDefault(region, Set.of()).contains(role);

@@ -46,7 +46,7 @@ class ImportRuns {
     record Run(UUID id, String kind, RegionId region, Optional<UUID> context, PersonId person, String fileName, State state, int rowsDone,
             int goodRows, int addedRows, int changedRows, int badRows, Instant seenAliveAt) {
 
-        boolean working() {
+        public boolean working() {
             return state == State.CHECKING || state == State.LOADING;
         }
 

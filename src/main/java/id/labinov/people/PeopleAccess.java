@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +57,15 @@ class PeopleAccess {
     RegionId mustAdminister(CurrentPerson me, PersonId person) {
         var home = people.region(person);
         mustAdminister(me, home);
-        var beyond = strongGrants(person).stream().anyMatch(region -> !me.has(Role.ADMINISTRATOR, region));
-        if (beyond && !me.id().equals(person)) {
+        if (stronger(person, region -> me.has(Role.ADMINISTRATOR, region)) && !me.id().equals(person)) {
             throw new Refused("people.access.stronger");
         }
         return home;
+    }
+
+    /** Whether the person manages or administers a region that somebody else does not administer. */
+    boolean stronger(PersonId person, Predicate<RegionId> administers) {
+        return strongGrants(person).stream().anyMatch(administers.negate());
     }
 
     private Set<RegionId> strongGrants(PersonId person) {

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow(value = Who.ROLES, roles = {Role.MANAGER, Role.ADMINISTRATOR})
 class PeopleController {
 
+    private static final Set<Role> LENT = Set.of(Role.COACH, Role.REVIEWER);
+
     private final People people;
     private final PersonAdministration administration;
     private final Directory directory;
@@ -94,7 +96,9 @@ class PeopleController {
         access.mustAdminister(me, region);
         var lent = EnumSet.noneOf(Role.class);
         lent.addAll(roles == null ? List.of() : roles);
-        lent.retainAll(Set.of(Role.COACH, Role.REVIEWER));
+        lent.retainAll(LENT);
+        // What else the person is there stays.
+        people.roles(person, region).stream().filter(role -> !LENT.contains(role)).forEach(lent::add);
         administration.changeRoles(person, region, lent, me.actor());
         next.addFlashAttribute("flash", "people.person.lent");
         return "redirect:/people/" + person;

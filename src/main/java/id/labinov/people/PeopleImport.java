@@ -19,12 +19,14 @@ class PeopleImport implements SheetImport {
     private final PersonAdministration administration;
     private final Agencies agencies;
     private final SheetWords words;
+    private final PeopleAccess access;
 
-    PeopleImport(People people, PersonAdministration administration, Agencies agencies, SheetWords words) {
+    PeopleImport(People people, PersonAdministration administration, Agencies agencies, SheetWords words, PeopleAccess access) {
         this.people = people;
         this.administration = administration;
         this.agencies = agencies;
         this.words = words;
+        this.access = access;
     }
 
     @Override
@@ -92,6 +94,10 @@ class PeopleImport implements SheetImport {
         wantedRoles.addAll(roles);
         if (after.equals(known) && wantedUnits.equals(oldUnits) && wantedRoles.equals(oldRoles)) {
             return Outcome.UNCHANGED;
+        }
+        var by = target.by().person();
+        if (!by.equals(known.id()) && access.stronger(known.id(), region -> people.roles(by, region).contains(Role.ADMINISTRATOR))) {
+            throw InvalidInput.of("nip", "people.import.stronger");
         }
         administration.change(known.id(), target.region(), after.name(), identifiers, wantedUnits, target.by());
         administration.changeRoles(known.id(), target.region(), wantedRoles, target.by());

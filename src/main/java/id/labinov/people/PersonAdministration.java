@@ -98,6 +98,10 @@ class PersonAdministration {
         record("signed-out-everywhere", person, region, by, "");
     }
 
+    void noteSecret(PersonId person, RegionId region, Actor by) {
+        record("passphrase-set", person, region, by, "");
+    }
+
     private void record(String action, PersonId person, RegionId region, Actor by, String detail) {
         audit.record(action, Optional.of(by.person().value()), Optional.of(region.value()), person.value(), detail);
     }
@@ -109,11 +113,16 @@ class PersonAdministration {
         for (var row : rows) {
             Written.name(row.name(), "name", 200).ifPresent(faults::add);
             faults.addAll(row.identifiers().faults());
+            agencies(row).ifPresent(faults::add);
             faults.addAll(taken(row, given));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    private Optional<FieldMessage> agencies(PersonStore.Row row) {
+        return store.areOf(row.region(), row.agencies()) ? Optional.empty() : Optional.of(new FieldMessage("agencies", "people.person.agency-unknown", List.of()));
     }
 
     /** Also sees two rows of one list that claim the same. */

@@ -95,6 +95,17 @@ class PersonStore {
                 .params(person.value(), agency.value()).update());
     }
 
+    /** Whether these are all agencies of that region. */
+    boolean areOf(RegionId region, Set<AgencyId> agencies) {
+        return agencies.isEmpty() || agencies.size() == db.sql("select count(*) from agency where region = :region and id in (:ids)")
+                .param("region", region.value()).param("ids", agencies.stream().map(AgencyId::value).toList()).query(Integer.class).single();
+    }
+
+    /** Acts on one person's access follow each other. */
+    void lock(PersonId person) {
+        db.sql("select id from person where id = ? for update").param(person.value()).query(UUID.class).optional();
+    }
+
     void endSessions(PersonId person) {
         db.sql("update person set session_version = session_version + 1 where id = ?").param(person.value()).update();
     }

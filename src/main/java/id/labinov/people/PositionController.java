@@ -3,11 +3,12 @@ package id.labinov.people;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.Positions.Holding;
 import id.labinov.people.Positions.Position;
+import id.labinov.web.Days;
 import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,8 @@ class PositionController {
 
         private static Optional<LocalDate> day(String field, String text) {
             try {
-                return Optional.ofNullable(text).filter(typed -> !typed.isBlank()).map(LocalDate::parse);
-            } catch (DateTimeParseException noDay) {
+                return Optional.ofNullable(text).filter(typed -> !typed.isBlank()).map(Days::read);
+            } catch (DateTimeException noDay) {
                 throw InvalidInput.of(field, "people.input.date");
             }
         }

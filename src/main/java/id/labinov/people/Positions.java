@@ -58,7 +58,7 @@ public class Positions {
                 .query(Position.class).list();
     }
 
-    /** Adds a position to an agency.
+    /** Adds a position to an agency; publishes {@link HeadAdded} for its head.
      * @param headsAgency whether its act is the agency's; only one position of an agency can be that
      * @throws InvalidInput if the title is missing, or the agency has a head already */
     @Transactional
@@ -77,6 +77,9 @@ public class Positions {
         db.sql("insert into position (id, region, agency, title, heads_agency) values (?, ?, ?, ?, ?)")
                 .params(id.value(), region.value(), agency.value(), title.strip(), headsAgency).update();
         audit.record("position-added", Optional.of(by.person().value()), Optional.of(region.value()), id.value(), "");
+        if (headsAgency) {
+            events.publishEvent(new HeadAdded(id, agency));
+        }
         return id;
     }
 
@@ -130,6 +133,9 @@ public class Positions {
 
     /** @param title for example "Kepala Dinas Kesehatan" */
     public record Position(PositionId id, RegionId region, AgencyId agency, String title) {}
+
+    /** An agency got the position that heads it: what waited for its head waits for this position. */
+    public record HeadAdded(PositionId position, AgencyId agency) {}
 
     /** The holder of a position changed: open tasks stay with the position. */
     public record PositionHolderChanged(PositionId position, Optional<PersonId> from, PersonId to, Actor by, Instant at) {}

@@ -58,6 +58,12 @@ class Secrets {
         return credential(person).flatMap(Credential::pinHash).isPresent();
     }
 
+    /** Whether somebody of the event, or an invitation, vouched for who set the PIN. */
+    boolean pinConfirmed(PersonId person) {
+        return db.sql("select count(*) from credential where person = ? and pin_confirmed_at is not null").param(person.value())
+                .query(Integer.class).single() > 0;
+    }
+
     boolean hasAny(PersonId person) {
         return credential(person).filter(stored -> stored.passphraseHash().isPresent() || stored.pinHash().isPresent()).isPresent();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,8 @@ public class SignIns {
     /** Signs a person in who picked the name from an event's list and proved it with the PIN; nothing but that event is open until confirmed. */
     public void signInForEvent(HttpServletRequest request, HttpServletResponse response, PersonId person, UUID event) {
         sessions.begin(request, response, person, true, Optional.of(event), false);
+        // Whoever guesses at this name from elsewhere must not make its owner wait.
+        devices.remember(request, response, person);
     }
 
     public boolean hasPin(PersonId person) {
@@ -43,9 +46,14 @@ public class SignIns {
     }
 
     /** Sets the PIN of somebody who only picked a name: it counts as unconfirmed.
-     * @throws InvalidInput (field {@code pin}) unless it is six digits and not one that everybody tries */
+     * @throws InvalidInput (field {@code pin}) unless it is six digits and not one that everybody tries
+     * @throws DuplicateKeyException if somebody set one before, also in this moment and at another event */
     @Transactional
     public void setPin(PersonId person, String pin) {
+        store.lock(person);
+        if (secrets.hasPin(person)) {
+            throw new DuplicateKeyException("the name has a PIN");
+        }
         secrets.setPin(person, pin, false);
         record("pin-set", person, person);
     }
@@ -84,9 +92,9 @@ public class SignIns {
         record("access-reissued", by.person(), person);
     }
 
-    /** Whether somebody who is signed in knows the secret; slowed like a sign-in. */
-    boolean proves(PersonId person, String secret, HttpServletRequest request) {
-        return judge(Optional.of(person), "", secret, "current", request) != Secrets.Match.NONE;
+    /** Which secret of somebody who is signed in it is; slowed like a sign-in. */
+    Secrets.Match proof(PersonId person, String secret, HttpServletRequest request) {
+        return judge(Optional.of(person), "", secret, "current", request);
     }
 
     /** @throws InvalidInput (field {@code secret}) if it does not fit, or while one has to wait */
@@ -97,6 +105,9 @@ public class SignIns {
             throw InvalidInput.of("secret", "people.sign-in.wrong");
         }
         var person = known.orElseThrow().id();
+        if (match == Secrets.Match.PIN && !secrets.pinConfirmed(person)) {
+            throw InvalidInput.of("secret", "people.sign-in.pin-unconfirmed");
+        }
         begin(request, response, person, match == Secrets.Match.PIN, sharedComputer);
     }
 

@@ -37,7 +37,7 @@ class ReviewerRows {
     /** How many submissions each reviewer of a region has, for an even load. */
     Map<PersonId, Integer> load(RegionId region) {
         return jdbc.sql("select reviewer, count(*) as load from reviewer where region = :region and removed_at is null group by reviewer")
-                .param("region", region.value()).query(Load.class).stream().collect(Collectors.toMap(Load::reviewer, Load::load));
+                .param("region", region.value()).query(Load.class).list().stream().collect(Collectors.toMap(Load::reviewer, Load::load));
     }
 
     void add(RegionId region, ReviewerRow row, Optional<Actor> by) {

@@ -43,14 +43,15 @@ class Room {
     List<RowResult> advance(Cohort cohort, LabEvent event, Reach reach, List<Seen> seen, List<Seen> chosen, Actor by) {
         if (reach == Reach.CHOSEN) {
             mustChoose(chosen);
-            return stillThere(cohort, event, chosen, RoomRow::task, "room.result.no-worksheet", due -> acts.advance(due, by));
+            return stillThere(cohort, event, chosen, row -> row.task().isPresent(), "room.result.no-worksheet", due -> acts.advance(due, by));
         }
         Predicate<RoomRow> within = row -> row.task().isPresent() && (reach == Reach.ALL || row.ready());
-        return stillThere(cohort, event, seen, row -> row.task().filter(task -> within.test(row)), "", due -> acts.advance(due, by));
+        return stillThere(cohort, event, seen, within, "", due -> acts.advance(due, by));
     }
 
-    /** @param without what is said of a row that has no such task; empty leaves it out */
-    private List<RowResult> stillThere(Cohort cohort, LabEvent event, List<Seen> wanted, Function<RoomRow, Optional<TaskId>> task,
+    /** @param has whether the act can be done on a row
+     *  @param without what is said of a row where it cannot; empty leaves it out */
+    private List<RowResult> stillThere(Cohort cohort, LabEvent event, List<Seen> wanted, Predicate<RoomRow> has,
             String without, Function<List<RoomRow>, List<RowResult>> act) {
         var now = now(cohort, event);
         var due = new ArrayList<RoomRow>();
@@ -59,7 +60,7 @@ class Room {
             Optional.ofNullable(now.get(one.innovation())).ifPresent(row -> {
                 if (!Seen.of(row).equals(one)) {
                     results.add(new RowResult(row.number(), row.name(), "room.result.moved-already", false));
-                } else if (task.apply(row).isPresent()) {
+                } else if (has.test(row)) {
                     due.add(row);
                 } else if (!without.isEmpty()) {
                     results.add(new RowResult(row.number(), row.name(), without, false));
@@ -73,13 +74,12 @@ class Room {
     /** Gives the decisions that rows wait for, with the rights of the person. */
     List<RowResult> decide(Cohort cohort, LabEvent event, List<Seen> chosen, CurrentPerson me) {
         mustChoose(chosen);
-        return stillThere(cohort, event, chosen, RoomRow::gate, "room.result.no-decision", due -> acts.decide(due, me));
+        return stillThere(cohort, event, chosen, row -> row.gate().isPresent(), "room.result.no-decision", due -> acts.decide(due, me));
     }
 
     List<RowResult> sendBack(Cohort cohort, LabEvent event, RoomInput input, Actor by) {
-        var now = now(cohort, event);
-        var rows = input.rowsChosen().stream().flatMap(one -> Optional.ofNullable(now.get(one.innovation())).stream()).toList();
-        return acts.sendBack(rows, input.target(), input.reasonCode(), input.reason().strip(), by);
+        return stillThere(cohort, event, input.rowsChosen(), row -> true, "",
+                due -> acts.sendBack(due, input.target(), input.reasonCode(), input.reason().strip(), by));
     }
 
     /** Notes the teams of rows as present or absent; the innovations themselves stay where they are. */

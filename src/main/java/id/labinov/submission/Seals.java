@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
+import id.labinov.journey.PathDebts;
 import id.labinov.journey.SentBack;
 import id.labinov.journey.Stage;
 import id.labinov.journey.Stages;
 import id.labinov.journey.Undone;
+import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,20 +38,27 @@ class Seals {
     private final Worksheets worksheets;
     private final Innovations innovations;
     private final Stages stages;
+    private final PathDebts debts;
     private final Clock clock;
 
-    Seals(JdbcClient jdbc, Worksheets worksheets, Innovations innovations, Stages stages, Clock clock) {
+    Seals(JdbcClient jdbc, Worksheets worksheets, Innovations innovations, Stages stages, PathDebts debts, Clock clock) {
         this.jdbc = jdbc;
         this.worksheets = worksheets;
         this.innovations = innovations;
         this.stages = stages;
+        this.debts = debts;
         this.clock = clock;
     }
 
-    /** Repeatable: sealing again replaces the seal. */
+    /** Repeatable: sealing again replaces the seal.
+     * @throws InvalidInput if a worksheet still lacks what the seal needs: nobody signs what is not complete */
     @Transactional
     public void seal(InnovationId id) {
         var region = innovations.find(id).orElseThrow(NotFound::new).region();
+        var owed = debts.beforeSeal(id);
+        if (!owed.isEmpty()) {
+            throw InvalidInput.of("decision", "submission.seal.debts", owed.size());
+        }
         var now = Instant.now(clock);
         worksheets.seal(id, now);
         remove(id);

@@ -3,6 +3,7 @@ package id.labinov.submission;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
+import id.labinov.journey.Undone;
 import id.labinov.web.Ids;
 import id.labinov.web.NotFound;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,15 @@ class Submissions {
                 .param("region", innovations.find(id).orElseThrow(NotFound::new).region().value())
                 .param("target", row.target()).param("name", row.targetName()).param("sentOn", row.sentOn())
                 .param("number", row.externalNumber()).param("at", Timestamp.from(Instant.now(clock))).update();
+    }
+
+    /** Taking back the record takes back what it recorded. */
+    @EventListener
+    void on(Undone event) {
+        if (event.taskKey().equals(FORM)) {
+            jdbc.sql("delete from submission where innovation = :id and recorded_at = (select max(recorded_at) from submission where innovation = :id)")
+                    .param("id", event.happening().innovation().value()).update();
+        }
     }
 
     /** Oldest first. */

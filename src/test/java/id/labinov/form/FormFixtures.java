@@ -99,7 +99,8 @@ class FormFixtures {
             var innovation = innovations.register(new NewInnovation(region.id(), Optional.empty(), "Antrean ramah lansia", "", "Ringkas.",
                     Optional.of(agency.id()), List.of(), leader, List.of(member)), cohort, Optional.empty(), Actor.of(leader));
             var world = new World(region, agency, innovation, leader, member);
-            worksheets.pin(world.id(), List.of(everyKind(), forms.latest("diagnose-worksheet").orElseThrow().version()));
+            worksheets.pin(world.id(), List.of(everyKind(), forms.latest("diagnose-worksheet").orElseThrow().version()),
+                    List.of(everyKind().key(), "diagnose-worksheet"));
             return world;
         }
 

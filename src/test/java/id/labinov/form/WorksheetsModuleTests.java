@@ -217,7 +217,7 @@ class WorksheetsModuleTests {
         var world = worlds.aWorld();
         save(world, Map.of("name", "A"), 0, world.by(), Duration.ZERO);
 
-        worksheets.pin(world.id(), List.of(worlds.everyKind()));
+        worksheets.pin(world.id(), List.of(worlds.everyKind(), SampleForms.decision().version()), List.of(FORM));
 
         assertThat(reading.all(world.id())).extracting(Worksheet::key).containsExactly(FORM);
         assertThat(reading.one(world.id(), FORM).answers()).isEqualTo(Map.of("name", "A"));

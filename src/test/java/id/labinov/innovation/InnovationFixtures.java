@@ -82,7 +82,7 @@ class InnovationFixtures {
     }
 
     CurrentPerson me(Person person, Region region, Set<AgencyId> agencies, Role... roles) {
-        return new CurrentPerson(person.id(), person.name(), Map.of(region.id(), Set.of(roles)), agencies, Set.of(), Optional.empty(), false);
+        return new CurrentPerson(person.id(), person.name(), Map.of(region.id(), Set.of(roles)), agencies, Set.of(), Optional.empty(), false, false);
     }
 
     CurrentPerson somebody(World world, Role... roles) {
@@ -98,7 +98,7 @@ class InnovationFixtures {
 
         CurrentPerson innovator() {
             return new CurrentPerson(leader.id(), leader.name(), Map.of(region.id(), Set.of(Role.INNOVATOR)), Set.of(agency.id()), Set.of(),
-                    Optional.empty(), false);
+                    Optional.empty(), false, false);
         }
     }
 }

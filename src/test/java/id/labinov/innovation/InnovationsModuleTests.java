@@ -143,8 +143,8 @@ class InnovationsModuleTests {
             assertThat(access.maySee(fixtures.somebody(world, role), innovation)).as(role.name()).isFalse();
         }
         var operator = fixtures.somebody(world, Role.OPERATOR);
-        var own = new CurrentPerson(operator.id(), operator.name(), operator.roles(), Set.of(world.agency().id()), Set.of(), Optional.empty(), false);
-        var elsewhere = new CurrentPerson(operator.id(), operator.name(), operator.roles(), Set.of(other.id()), Set.of(), Optional.empty(), false);
+        var own = new CurrentPerson(operator.id(), operator.name(), operator.roles(), Set.of(world.agency().id()), Set.of(), Optional.empty(), false, false);
+        var elsewhere = new CurrentPerson(operator.id(), operator.name(), operator.roles(), Set.of(other.id()), Set.of(), Optional.empty(), false, false);
         assertThat(access.mayWrite(own, innovation)).isTrue();
         assertThat(access.actor(own, innovation)).isEqualTo(new Actor(own.id(), Optional.empty(), Optional.of(world.leader().id())));
         assertThat(access.maySee(elsewhere, innovation)).isFalse();

@@ -89,6 +89,6 @@ final class RoomWorld {
     }
 
     CurrentPerson signedIn(PersonId person, Role role) {
-        return new CurrentPerson(person, "", Map.of(region, Set.of(role)), Set.of(agency), Set.of(), Optional.empty(), false);
+        return new CurrentPerson(person, "", Map.of(region, Set.of(role)), Set.of(agency), Set.of(), Optional.empty(), false, false);
     }
 }

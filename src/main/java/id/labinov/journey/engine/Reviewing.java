@@ -65,7 +65,7 @@ class Reviewing {
                   and e.sequence > (select coalesce(max(w.sequence), 0) from journey_event w where w.innovation = :innovation
                     and w.kind = 'TaskClosed' and w.role = 'INNOVATOR' and w.stage = :stage)""")
                 .param("innovation", review.innovation().value()).param("review", review.key()).param("stage", review.stage())
-                .query(UUID.class).stream().map(PersonId::new).collect(Collectors.toSet());
+                .query(UUID.class).list().stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** First adds, then removes: a multi-instance task that loses its last open one by removal would wait for ever. */

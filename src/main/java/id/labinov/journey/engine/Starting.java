@@ -5,6 +5,7 @@ import id.labinov.journey.Cause;
 import id.labinov.journey.Journey.Status;
 import id.labinov.journey.JourneyStarted;
 import id.labinov.journey.Journeys.Start;
+import id.labinov.journey.Stage;
 import id.labinov.people.Actor;
 import id.labinov.people.Role;
 import id.labinov.web.Conflict;
@@ -47,7 +48,8 @@ class Starting {
         }
         acts.begin(by, Cause.START, act -> {
             act.journey(add(start));
-            worksheets.pin(start.innovation(), models.forms(models.path().getDeploymentId()));
+            worksheets.pin(start.innovation(), models.forms(models.path().getDeploymentId()),
+                    stages.all().stream().map(Stage::worksheet).toList());
             log.append(act.journey(start.innovation()).orElseThrow(),
                     h -> new JourneyStarted(h, start.entryStage(), start.walked()));
             var variables = JourneyVariables.initial(start.innovation().toString(), List.of());
