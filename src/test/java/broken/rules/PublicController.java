@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.feel.api.FeelEngineApi;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** Fixture of ArchitectureTests: breaks every rule once. */
@@ -14,6 +15,10 @@ public class PublicController {
 
     @Autowired
     private ProcessEngine engine;
+
+    long open(JdbcClient jdbc) {
+        return jdbc.sql("select 1").query(Integer.class).stream().count();
+    }
 
     Instant instant() {
         return Instant.now();

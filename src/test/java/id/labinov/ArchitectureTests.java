@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 class ArchitectureTests {
@@ -44,6 +45,8 @@ class ArchitectureTests {
     static final ArchRule CONTROLLERS_ARE_PACKAGE_PRIVATE = classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
     static final ArchRule NO_FIELD_INJECTION = noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class)
             .orShould().beAnnotatedWith("jakarta.annotation.Resource").orShould().beAnnotatedWith("jakarta.inject.Inject");
+    /** An open stream keeps its connection: a list does not. */
+    static final ArchRule NO_OPEN_RESULTS = noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
     static final ArchRule FLAT_PACKAGES = classes().should(new Flat());
 
     private static DescribedPredicate<JavaMethodCall> asksTheSystemForTheTime() {
@@ -58,7 +61,8 @@ class ArchitectureTests {
 
     static Stream<Arguments> rules() {
         return Map.of("engine", ENGINE_IN_ONE_PACKAGE, "feel", FEEL_ONLY_IN_FORMS, "clock", TIME_FROM_THE_CLOCK,
-                "controllers", CONTROLLERS_ARE_PACKAGE_PRIVATE, "injection", NO_FIELD_INJECTION, "packages", FLAT_PACKAGES)
+                "controllers", CONTROLLERS_ARE_PACKAGE_PRIVATE, "injection", NO_FIELD_INJECTION, "packages", FLAT_PACKAGES,
+                "results", NO_OPEN_RESULTS)
                 .entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }
 

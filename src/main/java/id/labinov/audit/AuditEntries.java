@@ -1,5 +1,7 @@
 package id.labinov.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +31,7 @@ public class AuditEntries {
 
     public List<Entry> page(Wanted wanted, int offset, int limit) {
         return wanted.regions().isEmpty() ? List.of()
-                : select(wanted, " order by at desc, id desc offset " + offset + " rows fetch next " + limit + " rows only").list();
+                : select(wanted, " order by at desc, id desc offset " + offset + " rows fetch next " + limit + " rows only").query((row, number) -> entry(row)).list();
     }
 
     /** All that fit, one after the other, without keeping them in memory. */
@@ -37,21 +39,21 @@ public class AuditEntries {
         if (wanted.regions().isEmpty()) {
             return;
         }
-        try (var entries = select(wanted, " order by at, id").stream()) {
-            entries.forEach(consumer);
-        }
+        select(wanted, " order by at, id").query((ResultSet row) -> consumer.accept(entry(row)));
     }
 
-    private JdbcClient.MappedQuerySpec<Entry> select(Wanted wanted, String rest) {
+    private JdbcClient.StatementSpec select(Wanted wanted, String rest) {
         var sql = new StringBuilder("select * from audit_entry where region in (:regions) and at >= :from and at < :until");
         wanted.person().ifPresent(person -> sql.append(" and person = :person"));
         wanted.subject().ifPresent(subject -> sql.append(" and subject = :subject"));
         return db.sql(sql + rest).param("regions", wanted.regions()).param("from", Timestamp.from(wanted.from()))
                 .param("until", Timestamp.from(wanted.until())).param("person", wanted.person().orElse(null))
-                .param("subject", wanted.subject().orElse(null))
-                .query((row, number) -> new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(),
-                        row.getString("action"), Optional.ofNullable(row.getObject("person", UUID.class)),
-                        Optional.ofNullable(row.getObject("region", UUID.class)), row.getObject("subject", UUID.class),
-                        row.getString("detail")));
+                .param("subject", wanted.subject().orElse(null));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), row.getString("action"),
+                Optional.ofNullable(row.getObject("person", UUID.class)), Optional.ofNullable(row.getObject("region", UUID.class)),
+                row.getObject("subject", UUID.class), row.getString("detail"));
     }
 }

@@ -40,9 +40,11 @@ class TaskPages {
     private final ReadViews views;
     private final People people;
     private final SimilarInnovations similar;
+    private final Judgments judgments;
 
     TaskPages(JdbcClient jdbc, JourneyAccess access, TaskCompletion completion, TaskLists lists, TaskLines lines, Assignees assignees,
-            Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people, SimilarInnovations similar) {
+            Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people, SimilarInnovations similar,
+            Judgments judgments) {
         this.jdbc = jdbc;
         this.access = access;
         this.completion = completion;
@@ -56,6 +58,7 @@ class TaskPages {
         this.views = views;
         this.people = people;
         this.similar = similar;
+        this.judgments = judgments;
     }
 
     /** Answers that could not be taken, with the files that came along. */
@@ -85,7 +88,7 @@ class TaskPages {
         var form = completion.form(task);
         var since = completion.decidedVersion(task);
         model.addAttribute("view", completion.worksheet(task).flatMap(key -> views.worksheet(task.innovation(), key, since)).orElse(null))
-                .addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
+                .addAttribute("judgments", judgments.of(task)).addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
                 .addAttribute("form", !acts ? null : typed.map(sent -> forms.again(task.innovation(), form, sent.answers(), sent.parameters()))
                         .orElseGet(() -> forms.view(task.innovation(), form, task.id().value())))
                 .addAttribute("account", me.id().toString()).addAttribute("shared", me.sharedComputer());

@@ -10,6 +10,7 @@ import id.labinov.innovation.Innovations;
 import id.labinov.journey.Journey;
 import id.labinov.journey.Journey.Status;
 import id.labinov.journey.Journeys;
+import id.labinov.journey.PathDebts;
 import id.labinov.people.Role;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ class InnovationPathBrowserIT {
     @Autowired Towns towns;
     @Autowired Innovations innovations;
     @Autowired Journeys journeys;
+    @Autowired PathDebts debts;
     @LocalServerPort int port;
 
     private final Map<Citizen, Visitor> devices = new HashMap<>();
@@ -73,7 +75,10 @@ class InnovationPathBrowserIT {
         path(coach).decide("Tanggapan atas naskah").agree();
         write(leader, "submission-worksheet");
         reviewers.forEach(this::judges);
-        path(manager).decide("Keputusan pengajuan").agree();
+        var decision = path(manager).decide("Keputusan pengajuan");
+        assertThat(visitor(manager).text()).contains("Rahman Penilai", "Rosna Penilai", "Dampaknya jelas.");
+        decision.agree();
+        assertThat(debts.beforeSeal(innovation)).isEmpty();
         path(newHead).decide("Persetujuan pengajuan").choose("signedBy", "HEAD").agree();
         path(manager).decide("Pencatatan pengajuan").select("target", "KIPP").type("submittedOn", LocalDate.now(Towns.ZONE).toString())
                 .type("externalNumber", "KIPP-17").send();

@@ -10,6 +10,7 @@ final class WorksheetPage {
 
     private static final String NEEDED_SOME_DAY = "[data-question][data-whole]:not([hidden]):has(> .lab-need)";
     private static final String NEEDED_NOW = "[data-question][data-whole]:not([hidden]):has(> .lab-need-gate)";
+    private static final int MOST_ROWS_NEEDED = 3;
     private static final String SENTENCE = "Petugas dan warga mencoba bersama lalu mencatat hasilnya.";
 
     private final Visitor visitor;
@@ -75,10 +76,12 @@ final class WorksheetPage {
     }
 
     private void addRows(String needed) {
-        var empty = visitor.page().locator(needed + " .lab-list:not(:has(.lab-row)) > button[name=addRow]");
-        while (empty.count() > 0) {
-            visitor.press(empty.first());
-            visitor.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+        var lists = visitor.page().locator(needed + " .lab-list");
+        for (int at = 0; at < lists.count(); at++) {
+            while (lists.nth(at).locator(".lab-row").count() < MOST_ROWS_NEEDED) {
+                visitor.press(lists.nth(at).locator("button[name=addRow]").first());
+                visitor.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+            }
         }
     }
 

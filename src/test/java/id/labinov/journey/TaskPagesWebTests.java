@@ -174,6 +174,33 @@ class TaskPagesWebTests {
         assertThat(journeys.openTask(review.id()).orElseThrow().holder()).contains(world.reviewer());
     }
 
+    @Test
+    void aJudgmentIsNotHandedBackToNobody() throws Exception {
+        var review = aJudgesTask();
+
+        var refused = perform(world.reviewer(), post("/tasks/" + review.id() + "/hand-back").param("reason", "Sibuk"));
+
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(journeys.openTask(review.id()).orElseThrow().holder()).contains(world.reviewer());
+    }
+
+    @Test
+    void theManagerReadsWhatTheJudgesSaidAndTheHeadDoesNot() throws Exception {
+        var review = aJudgesTask();
+        var judged = perform(world.reviewer(), post("/tasks/" + review.id() + "/complete").param("_asked", "disclosure", "suitability", "scoreNovelty", "scoreBenefit", "scoreAdaptability", "advice")
+                .param("disclosure", "NONE").param("suitability", "SUITABLE")
+                .param("scoreNovelty", "4").param("scoreBenefit", "5").param("scoreAdaptability", "4").param("advice", "Dampaknya jelas."));
+        assertThat(Jsoup.parse(judged.getContentAsString()).select("#error-summary").text()).isEmpty();
+        var decision = journeys.openTasks(review.innovation()).get(0);
+
+        var read = Jsoup.parse(perform(world.manager(), get("/tasks/" + decision.id())).getContentAsString()).text();
+        journeys.complete(decision.id(), Map.of("decision", "ADVANCE"), false, Actor.of(world.manager()));
+        var signOff = journeys.openTasks(review.innovation()).get(0);
+
+        assertThat(read).contains("Penilaian reviewer").contains("Dampaknya jelas.");
+        assertThat(Jsoup.parse(perform(world.head(), get("/tasks/" + signOff.id())).getContentAsString()).text()).doesNotContain("Dampaknya jelas.");
+    }
+
     private OpenTask aJudgesTask() {
         var proposed = worlds.anInnovation(world, "Perahu Pintar", "SUBMISSION");
         journeys.reviewers(proposed.id(), List.of(world.reviewer()));

@@ -1,6 +1,7 @@
 package id.labinov.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.awaitility.Awaitility.await;
 
 import id.labinov.people.ImportRuns.Run;
@@ -16,11 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @PeopleWebTest
 class ImportWebTests {
@@ -40,6 +43,8 @@ class ImportWebTests {
     private JdbcClient db;
     @Autowired
     private ApplicationContext context;
+    @Autowired
+    private MockMvc web;
     private Region region;
     private Target target;
     private long series;
@@ -72,6 +77,17 @@ class ImportWebTests {
         assertThat(counts(run(run))).isEqualTo("CHECKED 3 2 2 0 1");
         assertThat(runs.messages(run)).extracting(ImportRuns.Message::rowNumber).containsExactly(3);
         assertThat(inRegion()).isEqualTo(1);
+    }
+
+    @Test
+    void thePageOfARunNamesTheRowsAndOffersTheGoodOnes() throws Exception {
+        var run = checked(people(3, number -> number == 2 ? "" : "Orang " + number));
+
+        var page = web.perform(get("/imports/runs/" + run).with(SignedInAs.person(target.by().person()))).andReturn().getResponse();
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.getContentAsString()).select("main form[action$=/load] button").text()).contains("2");
+        assertThat(Jsoup.parse(page.getContentAsString()).select("main table tbody tr").size()).isEqualTo(1);
     }
 
     @Test

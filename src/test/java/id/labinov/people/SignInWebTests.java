@@ -1,6 +1,7 @@
 package id.labinov.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -15,12 +17,16 @@ import org.springframework.test.web.servlet.MvcResult;
 class SignInWebTests {
 
     private static final String PASSPHRASE = "empat ekor kucing belang";
+    private static final String PIN = "482913";
 
     @Autowired
     private MockMvc web;
 
     @Autowired
     private PeopleFixtures fixtures;
+
+    @Autowired
+    private SignIns signIns;
 
     private Region region;
     private Person person;
@@ -53,6 +59,46 @@ class SignInWebTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains(person.email().get()).contains("Tidak cocok");
+    }
+
+    @Test
+    void pinOpensTheAccountOnlyAfterSomebodyConfirmedTheName() throws Exception {
+        signIns.setPin(person.id(), PIN);
+
+        var before = signIn(person.email().get(), PIN, "/").getResponse();
+        signIns.confirm(person.id(), Actor.of(person.id()));
+        var after = signIn(person.email().get(), PIN, "/").getResponse();
+
+        assertThat(before.getStatus()).isEqualTo(422);
+        assertThat(before.getContentAsString()).contains("PIN ini baru berlaku lewat kode kegiatan");
+        assertThat(after.getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void nameThatHasAPinIsNotTakenASecondTime() {
+        signIns.setPin(person.id(), PIN);
+
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> signIns.setPin(person.id(), "725301"));
+
+        assertThat(signIns.hasPin(person.id())).isTrue();
+    }
+
+    @Test
+    void pinIsNotTheKeyToAPassphraseThatOpensMore() throws Exception {
+        signIns.setPin(person.id(), PIN);
+        signIns.confirm(person.id(), Actor.of(person.id()));
+
+        var withPin = change(PIN).getResponse();
+        var withPassphrase = change(PASSPHRASE).getResponse();
+
+        assertThat(withPin.getStatus()).isEqualTo(422);
+        assertThat(withPin.getContentAsString()).contains("PIN tidak cukup untuk ini");
+        assertThat(withPassphrase.getStatus()).isEqualTo(302);
+    }
+
+    private MvcResult change(String present) throws Exception {
+        return web.perform(post("/account/passphrase").with(csrf()).with(SignedInAs.pin(person.id())).param("current", present)
+                .param("secret", "tujuh layang di padang")).andReturn();
     }
 
     private MvcResult signIn(String identifier, String secret, String to) throws Exception {

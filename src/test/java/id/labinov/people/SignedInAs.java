@@ -21,6 +21,11 @@ public final class SignedInAs {
         return with(new SignInMark(person.value(), 0, true, event, false));
     }
 
+    /** With a PIN that was confirmed. */
+    public static RequestPostProcessor pin(PersonId person) {
+        return with(new SignInMark(person.value(), 0, true, null, false));
+    }
+
     /** For tests that ask through a real server. */
     public static Authentication authentication(PersonId person) {
         return authentication(new SignInMark(person.value(), 0, false, null, false));
