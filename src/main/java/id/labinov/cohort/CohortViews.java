@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the pages of a cohort show; names are fetched once for a whole list. */
@@ -30,10 +31,11 @@ class CohortViews {
     private final Agencies agencies;
     private final Regions regions;
     private final CohortAccess access;
+    private final ObjectProvider<CohortTab> tabs;
     private final Clock clock;
 
     CohortViews(Cohorts cohorts, CohortRows rows, Participants participants, People people, Agencies agencies, Regions regions,
-            CohortAccess access, Clock clock) {
+            CohortAccess access, ObjectProvider<CohortTab> tabs, Clock clock) {
         this.cohorts = cohorts;
         this.rows = rows;
         this.participants = participants;
@@ -41,12 +43,14 @@ class CohortViews {
         this.agencies = agencies;
         this.regions = regions;
         this.access = access;
+        this.tabs = tabs;
         this.clock = clock;
     }
 
     /** The head of every page of a cohort. */
     Head head(CurrentPerson me, Cohort cohort) {
-        return new Head(cohort, regions.zone(cohort.region()), access.mayPlan(me, cohort.region()), today(cohort));
+        var others = tabs.stream().flatMap(tab -> tab.href(me, cohort).stream().map(href -> new Tab(tab.messageKey(), href))).toList();
+        return new Head(cohort, regions.zone(cohort.region()), access.mayPlan(me, cohort.region()), today(cohort), others);
     }
 
     List<CohortRow> list(CurrentPerson me) {
@@ -111,7 +115,10 @@ class CohortViews {
         return own;
     }
 
-    record Head(Cohort cohort, ZoneId zone, boolean mayPlan, LocalDate today) {
+    record Tab(String messageKey, String href) {}
+
+    /** @param others pages of other modules */
+    record Head(Cohort cohort, ZoneId zone, boolean mayPlan, LocalDate today, List<Tab> others) {
 
         public List<String> otherGates() {
             return cohort.gates().keySet().stream().filter(gate -> !cohort.walks(gate) && gate.equals(CohortTemplate.SIGN_OFF)).toList();

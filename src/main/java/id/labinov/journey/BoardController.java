@@ -96,7 +96,7 @@ class BoardController {
 
     private Cohort cohort(CurrentPerson me, CohortId id) {
         var cohort = cohorts.find(id).orElseThrow(NotFound::new);
-        access.mustHave(me, cohort.region(), Role.MANAGER, Role.ADMINISTRATOR, Role.COACH, Role.OBSERVER);
+        access.mustHave(me, cohort.region(), BoardTab.READERS);
         return cohort;
     }
 

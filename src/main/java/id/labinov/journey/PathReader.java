@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PathReader {
 
+    /** Ways to leave a stage that do not finish it: the path comes back. */
+    private static final Set<String> UNFINISHED = Set.of("RETURNED", "WITHDRAWN", "CANCELLED");
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Journeys journeys;
@@ -84,11 +87,12 @@ class PathReader {
             Optional<LocalDate> due, Optional<Long> usualDays) {
         var mine = rows.stream().filter(row -> row.stage().filter(stage.key()::equals).isPresent()).toList();
         var entered = mine.stream().filter(row -> row.is(StageEntered.class)).toList();
-        var left = mine.stream().filter(row -> row.is(StageLeft.class)).map(HappeningRow::at).reduce((one, later) -> later);
+        var left = mine.stream().filter(row -> row.is(StageLeft.class)).reduce((one, later) -> later);
         var here = journey.stage().filter(stage.key()::equals).isPresent();
-        var state = here ? State.HERE : !entered.isEmpty() ? State.DONE
+        var done = left.filter(row -> row.outcome().filter(UNFINISHED::contains).isEmpty()).isPresent();
+        var state = here ? State.HERE : done ? State.DONE
                 : stage.order() < entry || !cohort.walks(stage.key()) ? State.NOT_WALKED : State.COMING;
-        return new Step(stage, state, entered.stream().map(HappeningRow::at).findFirst(), here ? Optional.empty() : left, entered.size(),
+        return new Step(stage, state, entered.stream().map(HappeningRow::at).findFirst(), here || !done ? Optional.empty() : left.map(HappeningRow::at), entered.size(),
                 stage.gate() ? Optional.of(cohort.gate(stage.key())) : Optional.empty(), due, usualDays);
     }
 
