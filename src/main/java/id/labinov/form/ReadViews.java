@@ -27,13 +27,18 @@ public class ReadViews {
     private final Forms forms;
     private final Answered answered;
     private final Attachments attachments;
+    private final WorksheetReading worksheets;
+    private final WorksheetPages pages;
 
-    ReadViews(Reading reading, SheetRows rows, Forms forms, Answered answered, Attachments attachments) {
+    ReadViews(Reading reading, SheetRows rows, Forms forms, Answered answered, Attachments attachments,
+            WorksheetReading worksheets, WorksheetPages pages) {
         this.reading = reading;
         this.rows = rows;
         this.forms = forms;
         this.answered = answered;
         this.attachments = attachments;
+        this.worksheets = worksheets;
+        this.pages = pages;
     }
 
     /** A worksheet as it stands.
@@ -44,6 +49,11 @@ public class ReadViews {
         var before = since.isEmpty() ? Optional.<Map<String, Object>>empty()
                 : Optional.of(sheet.flatMap(found -> rows.version(found.id(), since.getAsInt())).map(found -> Json.answers(found.answers())).orElse(Map.of()));
         return reading.form(innovation, formKey).map(form -> view(innovation, form, answers, before, Set.of(), section -> null));
+    }
+
+    /** Why the worksheet came back, until it is handed in again. */
+    public Optional<CorrectionRequest> correction(InnovationId innovation, String formKey) {
+        return pages.request(worksheets.one(innovation, formKey));
     }
 
     /** A decision as it was taken. */

@@ -49,8 +49,6 @@ class WorksheetPages {
 
     record Missing(String field, String label, String sentenceKey, int section) {}
 
-    record Request(String reason, List<String> fields, Instant at, String by) {}
-
     record VersionRow(int version, Instant at, String by, String typedFor, boolean current, boolean milestone, Integer restoredFrom) {}
 
     String title(String formKey) {
@@ -82,9 +80,10 @@ class WorksheetPages {
                 "form.debt." + found.rule(), worksheet.sectionOf(found.field().key()))).toList();
     }
 
-    Optional<Request> request(Worksheet worksheet) {
-        return worksheet.correction().map(found -> new Request(found.reason(), labels(worksheet, found), found.markedAt(),
-                names(List.of(found.markedBy())).getOrDefault(found.markedBy(), "")));
+    Optional<CorrectionRequest> request(Worksheet worksheet) {
+        return worksheet.correction().map(found -> new CorrectionRequest(found.reason(), labels(worksheet, found), found.markedAt(),
+                names(List.of(found.markedBy())).getOrDefault(found.markedBy(), ""),
+                worksheet.sheet().savedAt() != null && worksheet.sheet().savedAt().isAfter(found.markedAt())));
     }
 
     /** The page on which the worksheet is handed in, if this is what the path waits for. */

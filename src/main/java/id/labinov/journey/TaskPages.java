@@ -79,6 +79,7 @@ class TaskPages {
 
     private String worksheet(OpenTask task, Model model) {
         model.addAttribute("view", views.worksheet(task.innovation(), task.key(), OptionalInt.empty()).orElse(null))
+                .addAttribute("correction", views.correction(task.innovation(), task.key()).orElse(null))
                 .addAttribute("missing", worksheets.missingForGate(task.innovation(), task.key()))
                 .addAttribute("debts", worksheets.debts(task.innovation(), List.of(task.key())));
         return "journey/task-worksheet";

@@ -115,6 +115,19 @@ class PathActsWebTests {
     }
 
     @Test
+    void taskThatCameBackSaysWhyBeforeAnythingElse() throws Exception {
+        journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
+        perform(world.head(), decide("ADVANCE"));
+        journeys.complete(task("diagnose-worksheet").id(), Map.of(), false, Actor.of(world.leader()));
+        perform(world.coach(), post("/tasks/" + task("diagnose-decision").id() + "/complete").param("_asked", "decision", "reasonCode", "reason")
+                .param("decision", "COMPLETE").param("reasonCode", "other").param("reason", "Sasaran belum jelas.").param("_version", "0"));
+
+        var back = page(world.leader(), "/tasks/" + task("diagnose-worksheet").id());
+
+        assertThat(back.select(".lab-correction").text()).contains("Sasaran belum jelas.");
+    }
+
+    @Test
     void signedLetterDecidesForThePositionAndTheHistoryNamesIt() throws Exception {
         journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
         var decision = task("drum-up-decision");
