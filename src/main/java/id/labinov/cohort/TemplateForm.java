@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A template as typed. Fields of a stage are {@code walked.<KEY>}, {@code days.<KEY>}, {@code gate.<KEY>}; those of an event end in its number. */
 record TemplateForm(Map<String, String> sent) {
@@ -39,16 +40,10 @@ record TemplateForm(Map<String, String> sent) {
         return sent.getOrDefault(field, "");
     }
 
-    /** Rows shown: those in use and one more. */
+    /** Rows shown: up to the last one in use, and one more. */
     public List<Integer> eventNumbers() {
-        var numbers = new ArrayList<Integer>();
-        for (var number = 0; number < EVENTS; number++) {
-            numbers.add(number);
-            if (at("event.name." + number).isBlank()) {
-                break;
-            }
-        }
-        return numbers;
+        var last = IntStream.range(0, EVENTS).filter(number -> !at("event.name." + number).isBlank()).max().orElse(-1);
+        return IntStream.rangeClosed(0, Math.min(last + 1, EVENTS - 1)).boxed().toList();
     }
 
     CohortTemplate read(StageCatalogue catalogue) {

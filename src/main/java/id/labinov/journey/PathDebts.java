@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,8 @@ public class PathDebts {
 
     /** All that the seal asks, of every stage that the path walks, wherever it stands. */
     public List<Debt> beforeSeal(InnovationId innovation) {
-        var walked = rows(List.of(innovation)).stream().map(row -> List.of(row.walked().split(","))).reduce((one, later) -> later).orElse(List.of());
-        return worksheets.debts(innovation, stages.all().stream().filter(stage -> walked.contains(stage.key())).map(Stage::worksheet).toList());
+        var walked = rows(List.of(innovation)).stream().reduce((one, later) -> later).map(this::walked).orElse(List.of());
+        return worksheets.debts(innovation, walked.stream().map(Stage::worksheet).toList());
     }
 
     /** How many each has: one query for many. */
@@ -52,7 +53,10 @@ public class PathDebts {
 
     /** Oldest path first. */
     private List<Row> rows(Collection<InnovationId> innovations) {
-        return jdbc.sql("select innovation, status, stage, standing, walked from journey where innovation in (:ids) order by started")
+        return jdbc.sql("""
+                select j.innovation, j.status, j.stage, j.standing, j.walked, (select e.stage from journey_event e where e.innovation = j.innovation
+                  and e.cohort = j.cohort and e.kind = 'StageEntered' order by e.sequence fetch first 1 rows only) as entry
+                from journey j where j.innovation in (:ids) order by j.started""")
                 .param("ids", innovations.stream().map(InnovationId::value).toList()).query(Row.class).list();
     }
 
@@ -60,13 +64,17 @@ public class PathDebts {
         if (row.stage() == null || Journey.Status.valueOf(row.status()) != Journey.Status.ACTIVE) {
             return List.of();
         }
-        var walked = List.of(row.walked().split(","));
-        var order = stages.all().stream().map(Stage::key).toList();
-        var here = order.indexOf(row.stage());
-        return stages.all().stream().filter(stage -> walked.contains(stage.key()))
-                .filter(stage -> order.indexOf(stage.key()) < here || stage.key().equals(row.stage()) && !stage.worksheet().equals(row.standing()))
+        var here = stages.find(row.stage()).map(Stage::order).orElse(0);
+        return walked(row).stream().filter(stage -> stage.order() < here || stage.order() == here && !stage.worksheet().equals(row.standing()))
                 .map(Stage::worksheet).toList();
     }
 
-    private record Row(UUID innovation, String status, String stage, String standing, String walked) {}
+    /** Stages that the cohort walks, from the one where the path began: what lies before is not walked here. */
+    private List<Stage> walked(Row row) {
+        var walked = List.of(row.walked().split(","));
+        var first = Optional.ofNullable(row.entry()).flatMap(stages::find).map(Stage::order).orElse(1);
+        return stages.all().stream().filter(stage -> walked.contains(stage.key()) && stage.order() >= first).toList();
+    }
+
+    private record Row(UUID innovation, String status, String stage, String standing, String walked, String entry) {}
 }

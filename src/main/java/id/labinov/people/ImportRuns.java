@@ -24,6 +24,8 @@ class ImportRuns {
 
     /** Longer without a sign of life, and the node that loaded is gone. */
     private static final Duration SILENT = Duration.ofMinutes(2);
+    /** A run that waits for others before it gives no sign either. */
+    private static final Duration QUEUED = Duration.ofHours(1);
     private static final int MOST_MESSAGES = 1_000;
     private static final String BETWEEN = "\u001f";
 
@@ -80,7 +82,7 @@ class ImportRuns {
     }
 
     private Run alive(Run run) {
-        var gone = run.working() && run.seenAliveAt().isBefore(Instant.now(clock).minus(SILENT));
+        var gone = run.working() && run.seenAliveAt().isBefore(Instant.now(clock).minus(run.rowsDone() == 0 ? QUEUED : SILENT));
         return !gone ? run : new Run(run.id(), run.kind(), run.region(), run.context(), run.person(), run.fileName(), State.BROKEN, run.rowsDone(),
                 run.goodRows(), run.addedRows(), run.changedRows(), run.badRows(), run.seenAliveAt());
     }

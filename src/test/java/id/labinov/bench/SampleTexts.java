@@ -12,13 +12,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The demo's sample answers: complete worksheets as a team would write them. */
-final class SampleTexts {
+public final class SampleTexts {
 
     private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)?}");
     private final Map<String, Map<String, Object>> worksheets;
 
     @SuppressWarnings("unchecked")
-    SampleTexts() {
+    public SampleTexts() {
         try {
             Map<String, Map<String, Map<String, Object>>> sets = new Yaml()
                     .load(new ClassPathResource("demo/answers.yaml").getContentAsString(StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ final class SampleTexts {
         }
     }
 
-    Map<String, Object> worksheet(String form) {
+    public Map<String, Object> worksheet(String form) {
         return worksheets.getOrDefault(form, Map.of());
     }
 

@@ -5,12 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import id.labinov.bench.SampleTexts;
+import id.labinov.form.DecisionForms;
+import id.labinov.form.Worksheets;
 import id.labinov.journey.EveryForm.Field;
 import id.labinov.journey.EveryForm.Form;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
 import id.labinov.people.Actor;
 import id.labinov.people.SignedInAs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +56,10 @@ class HostileInputWebTests {
         HOSTILE.put("1 MB", "m".repeat(1_048_576));
     }
 
+    @Autowired
+    private Worksheets worksheets;
+    @Autowired
+    private DecisionForms forms;
     @Autowired
     private MockMvc web;
     @Autowired
@@ -106,6 +114,8 @@ class HostileInputWebTests {
     private void anInnovationBefore(String name, String stage, List<String> done) {
         var innovation = worlds.anInnovation(world, name + stage, stage);
         if (stage.equals("SUBMISSION")) {
+            var form = forms.version(innovation.id(), "submission-worksheet").orElseThrow();
+            worksheets.saveDraft(innovation.id(), form, innovation.id().value(), new SampleTexts().worksheet(form.key()), 0, Actor.of(world.leader()), Instant.now());
             journeys.reviewers(innovation.id(), List.of(world.reviewer()));
         }
         for (var task : done) {
