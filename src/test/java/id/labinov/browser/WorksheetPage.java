@@ -41,7 +41,7 @@ final class WorksheetPage {
     private void fill(String needed, Map<String, String> texts) {
         open(1);
         while (!visitor.address().endsWith("/check")) {
-            addRows(needed);
+            addRows(needed, texts);
             var questions = visitor.page().locator(needed);
             for (int at = 0; at < questions.count(); at++) {
                 fill(questions.nth(at), texts);
@@ -75,12 +75,14 @@ final class WorksheetPage {
         visitor.press("form[action$='/complete'] .btn-primary");
     }
 
-    private void addRows(String needed) {
+    /** Row by row: an empty row is not kept. */
+    private void addRows(String needed, Map<String, String> texts) {
         var lists = visitor.page().locator(needed + " .lab-list");
         for (int at = 0; at < lists.count(); at++) {
-            while (lists.nth(at).locator(".lab-row").count() < MOST_ROWS_NEEDED) {
+            for (int row = lists.nth(at).locator(".lab-row").count(); row < MOST_ROWS_NEEDED; row++) {
                 visitor.press(lists.nth(at).locator("button[name=addRow]").first());
                 visitor.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+                lists.nth(at).locator("[data-question]").all().forEach(cell -> answer(cell, texts));
             }
         }
     }
