@@ -3,15 +3,20 @@ package id.labinov.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import id.labinov.bench.SampleTexts;
 import id.labinov.browser.Towns.Citizen;
 import id.labinov.browser.Towns.Office;
+import id.labinov.form.DecisionForms;
+import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.journey.Journey;
 import id.labinov.journey.Journey.Status;
 import id.labinov.journey.Journeys;
 import id.labinov.journey.PathDebts;
+import id.labinov.people.Actor;
 import id.labinov.people.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +36,8 @@ class InnovationPathBrowserIT {
     @Autowired Innovations innovations;
     @Autowired Journeys journeys;
     @Autowired PathDebts debts;
+    @Autowired Worksheets worksheets;
+    @Autowired DecisionForms forms;
     @LocalServerPort int port;
 
     private final Map<Citizen, Visitor> devices = new HashMap<>();
@@ -78,6 +85,7 @@ class InnovationPathBrowserIT {
         var decision = path(manager).decide("Keputusan pengajuan");
         assertThat(visitor(manager).text()).contains("Rahman Penilai", "Rosna Penilai", "Dampaknya jelas.");
         decision.agree();
+        theTeamAddsTheRowsThatTheSealAsks(leader);
         assertThat(debts.beforeSeal(innovation)).isEmpty();
         path(newHead).decide("Persetujuan pengajuan").choose("signedBy", "HEAD").agree();
         path(manager).decide("Pencatatan pengajuan").select("target", "KIPP").type("submittedOn", LocalDate.now(Towns.ZONE).toString())
@@ -128,6 +136,12 @@ class InnovationPathBrowserIT {
         desk.page().fill("#holder", newHead.email());
         desk.page().fill("#from", LocalDate.now(Towns.ZONE).toString());
         desk.press("main form .btn-primary");
+    }
+
+    private void theTeamAddsTheRowsThatTheSealAsks(Citizen leader) {
+        var form = forms.version(innovation, "diagnose-worksheet").orElseThrow();
+        worksheets.saveDraft(innovation, form, innovation.value(), new SampleTexts().worksheet(form.key()),
+                worksheets.version(innovation, form.key()), Actor.of(leader.person()), Instant.now());
     }
 
     private void judges(Citizen reviewer) {
