@@ -141,7 +141,7 @@ class InnovationPathBrowserIT {
     private void theTeamAddsTheRowsThatTheSealAsks(Citizen leader) {
         var form = forms.version(innovation, "diagnose-worksheet").orElseThrow();
         worksheets.saveDraft(innovation, form, innovation.value(), new SampleTexts().worksheet(form.key()),
-                worksheets.version(innovation, form.key()), Actor.of(leader.person()), Instant.now());
+                worksheets.version(innovation, form.key()), Actor.of(leader.id()), Instant.now());
     }
 
     private void judges(Citizen reviewer) {
