@@ -6,7 +6,6 @@ import id.labinov.people.CurrentPerson;
 import id.labinov.people.PersonId;
 import id.labinov.web.Choice;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class EventPeopleController {
         var event = access.mustAttend(me, id);
         model.addAttribute("event", event);
         model.addAttribute("waiting", me.event().isPresent());
-        model.addAttribute("present", participants.attendance(event.cohort()).getOrDefault(id, Map.of()).get(me.id()) == Presence.PRESENT);
+        model.addAttribute("present", participants.present(id, me.id()));
         model.addAttribute("mayRun", access.mayRun(me, event));
         return "cohort/event-home";
     }

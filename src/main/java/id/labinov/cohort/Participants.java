@@ -123,6 +123,11 @@ public class Participants {
         return found;
     }
 
+    boolean present(EventId event, PersonId person) {
+        return jdbc.sql("select count(*) from attendance where event = ? and person = ? and presence = ?")
+                .params(event.value(), person.value(), Presence.PRESENT.name()).query(Integer.class).single() > 0;
+    }
+
     private Cohort cohort(CohortId id) {
         return cohorts.find(id).orElseThrow(NotFound::new).cohort();
     }

@@ -27,16 +27,18 @@ public class ReadViews {
     private final Forms forms;
     private final Answered answered;
     private final Attachments attachments;
+    private final PathRows path;
     private final WorksheetReading worksheets;
     private final WorksheetPages pages;
 
     ReadViews(Reading reading, SheetRows rows, Forms forms, Answered answered, Attachments attachments,
-            WorksheetReading worksheets, WorksheetPages pages) {
+            PathRows path, WorksheetReading worksheets, WorksheetPages pages) {
         this.reading = reading;
         this.rows = rows;
         this.forms = forms;
         this.answered = answered;
         this.attachments = attachments;
+        this.path = path;
         this.worksheets = worksheets;
         this.pages = pages;
     }
@@ -53,7 +55,9 @@ public class ReadViews {
 
     /** Why the worksheet came back, until it is handed in again. */
     public Optional<CorrectionRequest> correction(InnovationId innovation, String formKey) {
-        return pages.request(worksheets.one(innovation, formKey));
+        // Mostly there is none: then nothing else is read.
+        return path.corrections(innovation).stream().filter(found -> found.formKey().equals(formKey)).findFirst()
+                .flatMap(found -> pages.request(worksheets.one(innovation, formKey)));
     }
 
     /** A decision as it was taken. */

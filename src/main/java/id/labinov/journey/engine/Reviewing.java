@@ -2,6 +2,8 @@ package id.labinov.journey.engine;
 
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.Cause;
+import id.labinov.journey.GivenJudgments;
+import id.labinov.journey.GivenJudgments.Given;
 import id.labinov.journey.OpenTask;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
@@ -9,14 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who judges: read by the multi-instance task when the path reaches it, and changed while it stands there. */
 @EngineComponent
@@ -29,10 +28,10 @@ class Reviewing {
     private final PathMessages path;
     private final RuntimeService runtime;
     private final TaskService engine;
-    private final JdbcClient jdbc;
+    private final GivenJudgments given;
 
     Reviewing(Acts acts, EngineEvents events, TaskEvents taskEvents, TrackedTasks tasks, PathMessages path, RuntimeService runtime, TaskService engine,
-            JdbcClient jdbc) {
+            GivenJudgments given) {
         this.acts = acts;
         this.events = events;
         this.taskEvents = taskEvents;
@@ -40,32 +39,21 @@ class Reviewing {
         this.path = path;
         this.runtime = runtime;
         this.engine = engine;
-        this.jdbc = jdbc;
+        this.given = given;
     }
 
     void set(InnovationId innovation, List<PersonId> reviewers) {
         acts.bySystem(Cause.WORK, act -> {
             var journey = events.mustFind(innovation);
             var open = tasks.of(innovation).stream().filter(row -> row.task().role() == Role.REVIEWER).toList();
-            var answered = open.isEmpty() ? Set.<PersonId>of() : answered(open.get(0).task());
+            // Who judged it already is not asked a second time.
+            var answered = open.stream().findFirst().map(row -> given.on(row.task())).orElse(List.of()).stream().map(Given::by).collect(Collectors.toSet());
             var asked = reviewers.stream().filter(person -> !answered.contains(person)).toList();
             path.set(journey, JourneyVariables.REVIEWERS, new ArrayList<>(asked.stream().map(PersonId::toString).toList()));
             if (!open.isEmpty()) {
                 change(journey, open, asked);
             }
         });
-    }
-
-    /** Who judged since the worksheet was handed in is not asked a second time. */
-    private Set<PersonId> answered(OpenTask review) {
-        return jdbc.sql("""
-                select e.holder from journey_event e where e.innovation = :innovation and e.kind = 'TaskClosed' and e.task_key = :review
-                  and e.holder is not null and e.detail like '%"completed":true%'
-                  and not exists (select 1 from journey_act u where u.id = e.act and u.undone)
-                  and e.sequence > (select coalesce(max(w.sequence), 0) from journey_event w where w.innovation = :innovation
-                    and w.kind = 'TaskClosed' and w.role = 'INNOVATOR' and w.stage = :stage)""")
-                .param("innovation", review.innovation().value()).param("review", review.key()).param("stage", review.stage())
-                .query(UUID.class).list().stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** First adds, then removes: a multi-instance task that loses its last open one by removal would wait for ever. */
