@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the audit, newest first. There is no way to change or remove an entry. */
+/** Reads the audit, newest first: what modules recorded, and what people did on a path. There is no way to change or remove an entry. */
 @Component
 public class AuditEntries {
 
@@ -43,7 +43,7 @@ public class AuditEntries {
     }
 
     private JdbcClient.StatementSpec select(Wanted wanted, String rest) {
-        var sql = new StringBuilder("select * from audit_entry where region in (:regions) and at >= :from and at < :until");
+        var sql = new StringBuilder("select * from audit_trail where region in (:regions) and at >= :from and at < :until");
         wanted.person().ifPresent(person -> sql.append(" and person = :person"));
         wanted.subject().ifPresent(subject -> sql.append(" and subject = :subject"));
         return db.sql(sql + rest).param("regions", wanted.regions()).param("from", Timestamp.from(wanted.from()))

@@ -64,10 +64,10 @@ class DemoActs {
     }
 
     /** The coach who is meant for the innovation; some wait for one. */
-    void hintCoach(Innovation innovation) {
+    void hintCoach(Innovation innovation, Actor by) {
         var coaches = people.withRole(innovation.region(), Role.COACH);
         if (chance(innovation, 5) != 0) {
-            journeys.hint(innovation.id(), Role.COACH, Optional.of(coach(innovation, coaches)));
+            journeys.hint(innovation.id(), Role.COACH, Optional.of(coach(innovation, coaches)), by);
         }
     }
 

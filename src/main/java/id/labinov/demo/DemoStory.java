@@ -60,7 +60,7 @@ class DemoStory {
             var entry = Optional.of(standing.entry()).filter(stage -> !stage.isEmpty());
             teller.on(0, 0, () -> acts.join(teller.innovation(acts), cohort.get(), entry, founded.by()));
         }
-        teller.on(0, 1, () -> acts.hintCoach(teller.innovation(acts)));
+        teller.on(0, 1, () -> acts.hintCoach(teller.innovation(acts), founded.by()));
         long last = 0;
         for (var stage : stages.all()) {
             var day = standing.day(stage.order());

@@ -34,6 +34,11 @@ class Attachments {
                 .map(file -> Choice.of(file.series().toString(), file.fileName())).toList();
     }
 
+    /** Largest size of one file, in bytes. */
+    long limit() {
+        return files.limit();
+    }
+
     /** Keeps what came with the page and adds it to the answers of its questions.
      * @throws InvalidInput beside the question */
     void store(InnovationId innovation, FormDefinition definition, Map<String, Object> sent, MultiValueMap<String, MultipartFile> uploads, Actor by) {

@@ -4,8 +4,9 @@ import id.labinov.web.Choice;
 import java.util.List;
 
 /** A form as {@code form/fields :: fields(view)} shows it, in the language of the reader.
- * @param version of the answers that this page is based on: the next save carries it */
-public record FormView(String key, int version, List<Part> parts) {
+ * @param version of the answers that this page is based on: the next save carries it
+ * @param fileLimit largest size of an attached file, in bytes */
+public record FormView(String key, int version, List<Part> parts, long fileLimit) {
 
     /** One topic with its questions. */
     public record Part(int number, String title, String help, List<Question> questions) {}

@@ -35,7 +35,7 @@ class FormViews {
         var hidden = Visibility.hidden(asked.definition(), asked.answers());
         var context = Visibility.context(asked.definition(), asked.answers(), hidden);
         var parts = sections.stream().map(section -> part(asked, section, context)).toList();
-        return new FormView(asked.definition().key(), asked.version(), parts);
+        return new FormView(asked.definition().key(), asked.version(), parts, attachments.limit());
     }
 
     private Part part(Asked asked, Section section, Map<String, Object> context) {

@@ -6,8 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +55,17 @@ class PathRows {
         return jdbc.sql("select form_key, fields, reason, marked_by, marked_at from correction where innovation = ?").param(innovation.value())
                 .query((row, number) -> new Correction(row.getString("form_key"), Json.words(row.getString("fields")), row.getString("reason"),
                         row.getObject("marked_by", UUID.class), row.getTimestamp("marked_at").toInstant())).list();
+    }
+
+    Map<InnovationId, Set<String>> corrected(Collection<InnovationId> innovations) {
+        var found = new HashMap<InnovationId, Set<String>>();
+        if (!innovations.isEmpty()) {
+            jdbc.sql("select innovation, form_key from correction where innovation in (:ids)").param("ids", innovations.stream().map(InnovationId::value).toList())
+                    .query(row -> {
+                        found.computeIfAbsent(new InnovationId(row.getObject(1, UUID.class)), none -> new HashSet<>()).add(row.getString(2));
+                    });
+        }
+        return found;
     }
 
     void seal(InnovationId innovation, Instant at) {

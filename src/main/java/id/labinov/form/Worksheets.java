@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,11 @@ public class Worksheets {
     /** Everything that the seal needs and that is not there yet, over all worksheets given. */
     public List<Debt> debts(InnovationId innovation, Collection<String> formKeys) {
         return debts.missing(innovation, formKeys, Purpose.SEAL);
+    }
+
+    /** The worksheets that came back and were not handed in again since. */
+    public Map<InnovationId, Set<String>> returned(Collection<InnovationId> innovations) {
+        return path.corrected(innovations);
     }
 
     /** How many of them each innovation has, for boards: one query for many.

@@ -5,6 +5,7 @@ import id.labinov.people.People;
 import id.labinov.people.Person;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,12 @@ class CommentReaders {
                 .map(Person::id).filter(person -> !team.contains(person)).forEach(named::add);
         if (!confidential) {
             named.addAll(team);
-            people.withRole(innovation.region(), Role.OPERATOR).stream().map(Person::id)
-                    .filter(operator -> people.agencies(operator).stream().anyMatch(agencies(innovation)::contains)).forEach(named::add);
+            var theirs = agencies(innovation);
+            people.agencies(people.withRole(innovation.region(), Role.OPERATOR).stream().map(Person::id).toList()).forEach((operator, agencies) -> {
+                if (!Collections.disjoint(agencies, theirs)) {
+                    named.add(operator);
+                }
+            });
         }
         return people.names(named);
     }

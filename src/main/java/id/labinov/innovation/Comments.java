@@ -1,5 +1,6 @@
 package id.labinov.innovation;
 
+import id.labinov.audit.Audit;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
@@ -39,14 +40,17 @@ class Comments {
     private final People people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    Comments(JdbcClient jdbc, InnovationAccess access, CommentReaders readers, People people, Clock clock, ApplicationEventPublisher events) {
+    Comments(JdbcClient jdbc, InnovationAccess access, CommentReaders readers, People people, Clock clock, ApplicationEventPublisher events,
+            Audit audit) {
         this.jdbc = jdbc;
         this.access = access;
         this.readers = readers;
         this.people = people;
         this.clock = clock;
         this.events = events;
+        this.audit = audit;
     }
 
     /** @param parent the comment that is answered; an answer to an answer joins the same thread, and its confidence */
@@ -66,6 +70,7 @@ class Comments {
         var by = access.actor(me, id);
         var now = Instant.now(clock);
         insert(comment, id, root.map(answered -> answered.parent().orElse(answered.id())), body, secret, by, now);
+        audit.record("comment-written", Optional.of(by.person().value()), Optional.of(innovation.region().value()), id.value(), "");
         events.publishEvent(new CommentWritten(id, innovation.region(), comment, secret, by, now));
         Mentions.in(body, readers.of(innovation, secret)).stream().filter(person -> !person.equals(me.id()))
                 .forEach(person -> events.publishEvent(new PersonMentioned(id, innovation.region(), person, comment, by, now)));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class InnovationList {
 
     static final int PAGE = 25;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     /** @param leader name of who leads it today */
     record Row(InnovationId id, String number, String name, String summary, String agency, String leader, Maturity maturity, Instant registered) {}
@@ -59,11 +60,9 @@ class InnovationList {
     }
 
     /** Every row, page by page: an export never stands in memory whole. */
-    void each(CurrentPerson me, ListFilter filter, Consumer<Row> reader) {
-        List<Row> next;
-        for (int from = 0; !(next = rows(me, filter, from, 500)).isEmpty(); from += 500) {
-            next.forEach(reader);
-        }
+    Stream<Row> all(CurrentPerson me, ListFilter filter) {
+        return Stream.iterate(0, from -> from + EXPORTED_AT_ONCE).map(from -> rows(me, filter, from, EXPORTED_AT_ONCE)).takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream);
     }
 
     private List<Row> rows(CurrentPerson me, ListFilter filter, int from, int most) {

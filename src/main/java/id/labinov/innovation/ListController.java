@@ -8,14 +8,13 @@ import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
 import id.labinov.web.Choice;
 import id.labinov.web.NotFound;
+import id.labinov.web.SheetFormat;
 import id.labinov.web.Slice;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,16 +66,6 @@ class ListController {
 
     @GetMapping("/innovations/export/{format}")
     void export(CurrentPerson me, ListFilter filter, @PathVariable String format, HttpServletResponse response) throws IOException {
-        if (!"csv".equals(format) && !"xlsx".equals(format)) {
-            throw new NotFound();
-        }
-        response.setContentType("csv".equals(format) ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(texts.get("innovation.export.file") + "." + format).build().toString());
-        if ("csv".equals(format)) {
-            export.csv(me, filter, response.getOutputStream());
-        } else {
-            export.xlsx(me, filter, response.getOutputStream());
-        }
+        export.send(me, filter, SheetFormat.of(format).orElseThrow(NotFound::new), response);
     }
 }

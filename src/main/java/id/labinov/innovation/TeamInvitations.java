@@ -1,5 +1,6 @@
 package id.labinov.innovation;
 
+import id.labinov.audit.Audit;
 import id.labinov.innovation.InvitationRows.Invitation;
 import id.labinov.innovation.Innovations.TeamRole;
 import id.labinov.people.CurrentPerson;
@@ -38,10 +39,11 @@ class TeamInvitations {
     private final People people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
     TeamInvitations(InvitationRows rows, InnovationRows innovations, TeamRows teamRows, Teams teams, InnovationAccess access, People people,
-            Clock clock, ApplicationEventPublisher events) {
+            Clock clock, ApplicationEventPublisher events, Audit audit) {
         this.rows = rows;
         this.innovations = innovations;
         this.teamRows = teamRows;
@@ -50,6 +52,7 @@ class TeamInvitations {
         this.people = people;
         this.clock = clock;
         this.events = events;
+        this.audit = audit;
     }
 
     /** Asks a person of the region; with {@link TeamRole#LEADER} a member of the team is asked to lead it. */
@@ -67,18 +70,20 @@ class TeamInvitations {
             throw new Conflict("innovation.error.invited-already");
         }
         rows.insert(id, Optional.of(person), Optional.empty(), role, me.id(), now, now.plus(VALID));
+        audited(me, "team-invited", innovation, person.toString());
         events.publishEvent(new TeamInvited(id, innovation.region(), person, role, access.actor(me, id), now));
     }
 
     /** @return the secret part of the link; it is kept nowhere and can be shown once */
     String inviteByLink(CurrentPerson me, InnovationId id, TeamRole role) {
-        access.mustLead(me, id);
+        var innovation = access.mustLead(me, id);
         var secret = new byte[24];
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = Instant.now(clock);
         rows.insert(id, Optional.empty(), Optional.of(hash(token)), role == TeamRole.LEADER ? TeamRole.MEMBER : role, me.id(), now,
                 now.plus(VALID));
+        audited(me, "team-invited", innovation, "");
         return token;
     }
 
@@ -122,14 +127,21 @@ class TeamInvitations {
     }
 
     void decline(CurrentPerson me, UUID invitation) {
-        rows.answer(own(me, invitation).id(), "DECLINED", me.id(), Instant.now(clock));
+        var declined = own(me, invitation);
+        rows.answer(declined.id(), "DECLINED", me.id(), Instant.now(clock));
+        audited(me, "team-invitation-declined", innovation(declined), "");
     }
 
     void withdraw(CurrentPerson me, InnovationId id, UUID invitation) {
-        access.mustLead(me, id);
+        var innovation = access.mustLead(me, id);
         var now = Instant.now(clock);
         rows.open(invitation, now).filter(open -> open.innovation().equals(id)).orElseThrow(NotFound::new);
         rows.answer(invitation, "WITHDRAWN", me.id(), now);
+        audited(me, "team-invitation-withdrawn", innovation, "");
+    }
+
+    private void audited(CurrentPerson me, String action, Innovation innovation, String detail) {
+        audit.record(action, Optional.of(me.id().value()), Optional.of(innovation.region().value()), innovation.id().value(), detail);
     }
 
     private Invitation own(CurrentPerson me, UUID invitation) {

@@ -1,5 +1,6 @@
 package id.labinov.journey;
 
+import id.labinov.audit.Audit;
 import id.labinov.cohort.Cohort;
 import id.labinov.cohort.CohortId;
 import id.labinov.cohort.Cohorts;
@@ -12,16 +13,15 @@ import id.labinov.people.Regions;
 import id.labinov.people.Role;
 import id.labinov.web.Choice;
 import id.labinov.web.NotFound;
+import id.labinov.web.SheetFormat;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,15 +39,18 @@ class BoardController {
     private final Cohorts cohorts;
     private final Regions regions;
     private final Access access;
+    private final Audit audit;
     private final Texts texts;
 
-    BoardController(Board board, BoardSheet sheet, Stages stages, Cohorts cohorts, Regions regions, Access access, Texts texts) {
+    BoardController(Board board, BoardSheet sheet, Stages stages, Cohorts cohorts, Regions regions, Access access, Audit audit,
+            Texts texts) {
         this.board = board;
         this.sheet = sheet;
         this.stages = stages;
         this.cohorts = cohorts;
         this.regions = regions;
         this.access = access;
+        this.audit = audit;
         this.texts = texts;
     }
 
@@ -71,27 +74,18 @@ class BoardController {
 
     @GetMapping("/cohorts/{id}/board.csv")
     void csv(CurrentPerson me, @PathVariable CohortId id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        var cohort = cohort(me, id);
-        response.setContentType("text/csv;charset=UTF-8");
-        attach(response, cohort, "csv");
-        sheet.csv(rows(cohort, parameters), regions.zone(cohort.region()), response.getOutputStream());
+        send(me, id, parameters, SheetFormat.CSV, response);
     }
 
     @GetMapping("/cohorts/{id}/board.xlsx")
     void xlsx(CurrentPerson me, @PathVariable CohortId id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        send(me, id, parameters, SheetFormat.XLSX, response);
+    }
+
+    private void send(CurrentPerson me, CohortId id, Map<String, String> parameters, SheetFormat format, HttpServletResponse response) throws IOException {
         var cohort = cohort(me, id);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        attach(response, cohort, "xlsx");
-        sheet.xlsx(rows(cohort, parameters), regions.zone(cohort.region()), response.getOutputStream());
-    }
-
-    private List<BoardRow> rows(Cohort cohort, Map<String, String> parameters) {
-        return board.rows(cohort).stream().filter(BoardFilter.of(parameters)::fits).toList();
-    }
-
-    private static void attach(HttpServletResponse response, Cohort cohort, String ending) {
-        var name = cohort.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + ending;
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        audit.record("board-downloaded", Optional.of(me.id().value()), Optional.of(cohort.region().value()), id.value(), format.name());
+        sheet.send(format, cohort.name(), board.rows(cohort).stream().filter(BoardFilter.of(parameters)::fits).toList(), regions.zone(cohort.region()), response);
     }
 
     private Cohort cohort(CurrentPerson me, CohortId id) {

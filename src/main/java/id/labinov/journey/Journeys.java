@@ -69,7 +69,7 @@ public interface Journeys {
     Optional<UndoableAct> undoable(InnovationId innovation, PersonId person);
 
     /** Notes who is meant for open and coming tasks of a role; empty takes it back. */
-    void hint(InnovationId innovation, Role role, Optional<PersonId> person);
+    void hint(InnovationId innovation, Role role, Optional<PersonId> person, Actor by);
 
     /** Sets who judges: read by the multi-instance task of the model when it is reached. */
     void reviewers(InnovationId innovation, List<PersonId> reviewers);

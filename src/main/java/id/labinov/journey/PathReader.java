@@ -6,6 +6,7 @@ import id.labinov.cohort.GatePolicy;
 import id.labinov.cohort.StageDate;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.CurrentPerson;
+import id.labinov.people.People;
 import id.labinov.people.RegionId;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,16 +34,18 @@ class PathReader {
     private final Cohorts cohorts;
     private final HappeningRows events;
     private final TaskLines lines;
+    private final People people;
     private final Clock clock;
     // Not state: figures that may be an hour old, so that opening a dossier never computes them.
     private final Map<RegionId, Usual> usual = new ConcurrentHashMap<>();
 
-    PathReader(Journeys journeys, Stages stages, Cohorts cohorts, HappeningRows events, TaskLines lines, Clock clock) {
+    PathReader(Journeys journeys, Stages stages, Cohorts cohorts, HappeningRows events, TaskLines lines, People people, Clock clock) {
         this.journeys = journeys;
         this.stages = stages;
         this.cohorts = cohorts;
         this.events = events;
         this.lines = lines;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,7 +60,13 @@ class PathReader {
     record Step(Stage stage, State state, Optional<Instant> entered, Optional<Instant> left, int visits, Optional<GatePolicy> policy,
             Optional<LocalDate> due, Optional<Long> usualDays) {}
 
-    record Path(Journey journey, Cohort cohort, List<Step> steps, List<TaskLine> waiting, List<TaskLine> obligations) {
+    /** Who took the path off its way, or ended it.
+     *  @param by empty if nobody did: it ended by itself
+     *  @param reason in that person's words, may be empty */
+    record Stopped(String by, Instant at, String reason) {}
+
+    /** @param stopped while it is not walked */
+    record Path(Journey journey, Cohort cohort, List<Step> steps, List<TaskLine> waiting, List<TaskLine> obligations, Optional<Stopped> stopped) {
 
         Optional<Step> here() {
             return steps.stream().filter(step -> step.state() == State.HERE).findFirst();
@@ -80,7 +89,14 @@ class PathReader {
                 Optional.ofNullable(days.get(stage.key())))));
         var tasks = lines.of(journeys.openTasks(journey.innovation()), me.id());
         return new Path(journey, cohort, steps, tasks.stream().filter(line -> !line.task().beside()).toList(),
-                tasks.stream().filter(line -> line.task().beside()).toList());
+                tasks.stream().filter(line -> line.task().beside()).toList(), stopped(journey, rows));
+    }
+
+    private Optional<Stopped> stopped(Journey journey, List<HappeningRow> rows) {
+        return journey.status() == Journey.Status.ACTIVE ? Optional.empty()
+                : rows.stream().filter(row -> row.is(Withdrawn.class) || row.is(JourneyEnded.class)).reduce((one, later) -> later)
+                        .map(row -> new Stopped(row.actor().map(actor -> people.names(Set.of(actor)).getOrDefault(actor, "")).orElse(""), row.at(),
+                                row.text("reason")));
     }
 
     private Step step(Stage stage, List<HappeningRow> rows, Journey journey, Cohort cohort, int entry,

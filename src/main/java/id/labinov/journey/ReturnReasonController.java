@@ -59,7 +59,7 @@ class ReturnReasonController {
     String keep(CurrentPerson me, @RequestParam RegionId region, ReasonForm form, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var own = region(me, Optional.of(region));
         try {
-            reasons.keep(own, Optional.of(form.code()).filter(code -> !code.isEmpty()), form.label(), form.labelEn(), form.active(), form.rank(), form.version());
+            reasons.keep(own, Optional.of(form.code()).filter(code -> !code.isEmpty()), form.label(), form.labelEn(), form.active(), form.rank(), form.version(), me.actor());
         } catch (InvalidInput wrong) {
             response.setStatus(422);
             model.addAttribute("errors", FieldErrors.of(wrong)).addAttribute("region", own).addAttribute("form", form);

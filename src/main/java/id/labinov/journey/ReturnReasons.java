@@ -1,5 +1,7 @@
 package id.labinov.journey;
 
+import id.labinov.audit.Audit;
+import id.labinov.people.Actor;
 import id.labinov.people.RegionId;
 import id.labinov.web.Conflict;
 import id.labinov.web.Ids;
@@ -27,9 +29,11 @@ class ReturnReasons {
     private static final String SELECT = "select id, region, code, label, label_en, active, rank, version from return_reason ";
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    ReturnReasons(JdbcClient jdbc) {
+    ReturnReasons(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** @param region empty for a default of the installation */
@@ -66,8 +70,9 @@ class ReturnReasons {
     /** Adds a reason, or changes what the region has under that code; a changed default becomes the region's own.
      * @throws InvalidInput @throws Conflict if somebody changed it meanwhile */
     @Transactional
-    void keep(RegionId region, Optional<String> code, String label, String labelEn, boolean active, int rank, int version) {
+    void keep(RegionId region, Optional<String> code, String label, String labelEn, boolean active, int rank, int version, Actor by) {
         check(label, labelEn);
+        audit.record("return-reason-kept", Optional.of(by.person().value()), Optional.of(region.value()), region.value(), label.strip());
         if (code.isEmpty()) {
             insert(region, "r-" + Ids.next().toString().substring(24), label, labelEn, active, rank);
             return;

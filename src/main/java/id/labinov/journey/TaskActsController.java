@@ -25,12 +25,14 @@ class TaskActsController {
     private final JourneyAccess access;
     private final TaskHandling handling;
     private final TaskPages pages;
+    private final GoneTasks gone;
 
-    TaskActsController(Journeys journeys, JourneyAccess access, TaskHandling handling, TaskPages pages) {
+    TaskActsController(Journeys journeys, JourneyAccess access, TaskHandling handling, TaskPages pages, GoneTasks gone) {
         this.journeys = journeys;
         this.access = access;
         this.handling = handling;
         this.pages = pages;
+        this.gone = gone;
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -76,7 +78,7 @@ class TaskActsController {
             RedirectAttributes redirect) {
         var found = journeys.openTask(id);
         if (found.isEmpty()) {
-            pages.whereGone(me, id);
+            gone.where(me, id);
             throw new Conflict("journey.conflict.task-gone");
         }
         access.mustSee(me, found.get());

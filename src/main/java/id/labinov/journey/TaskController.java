@@ -36,16 +36,18 @@ class TaskController {
     private final Journeys journeys;
     private final JourneyAccess access;
     private final TaskPages pages;
+    private final GoneTasks gone;
     private final TaskCompletion completion;
     private final TaskHandling handling;
     private final DecisionForms forms;
     private final Clock clock;
 
-    TaskController(Journeys journeys, JourneyAccess access, TaskPages pages, TaskCompletion completion, TaskHandling handling, DecisionForms forms,
+    TaskController(Journeys journeys, JourneyAccess access, TaskPages pages, GoneTasks gone, TaskCompletion completion, TaskHandling handling, DecisionForms forms,
             Clock clock) {
         this.journeys = journeys;
         this.access = access;
         this.pages = pages;
+        this.gone = gone;
         this.completion = completion;
         this.handling = handling;
         this.forms = forms;
@@ -57,7 +59,7 @@ class TaskController {
         var task = journeys.openTask(id);
         if (task.isEmpty()) {
             redirect.addFlashAttribute("flash", "journey.task.gone");
-            return "redirect:" + pages.whereGone(me, id);
+            return "redirect:" + gone.where(me, id);
         }
         access.mustSee(me, task.get());
         return pages.show(me, task.get(), Optional.empty(), model);
@@ -68,9 +70,9 @@ class TaskController {
             HttpServletResponse response, RedirectAttributes redirect) {
         var found = journeys.openTask(id);
         if (found.isEmpty()) {
-            pages.doneByMe(me, id);
+            gone.doneByMe(me, id);
             redirect.addFlashAttribute("flash", "journey.task.done");
-            return "redirect:" + pages.whereGone(me, id);
+            return "redirect:" + gone.where(me, id);
         }
         var task = found.get();
         access.mustAct(me, task);

@@ -125,7 +125,7 @@ class TaskHandling {
         if (meant.isPresent() && !people.roles(meant.get(), task.region()).contains(Role.COACH)) {
             throw InvalidInput.of("person", "journey.acts.person-unfit", people.names(Set.of(meant.get())).getOrDefault(meant.get(), ""));
         }
-        journeys.hint(task.innovation(), Role.COACH, meant);
+        journeys.hint(task.innovation(), Role.COACH, meant, me.actor());
     }
 
     static String needed(String field, String reason) {

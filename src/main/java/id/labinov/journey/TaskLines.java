@@ -1,6 +1,8 @@
 package id.labinov.journey;
 
 import id.labinov.cohort.Cohorts;
+import id.labinov.form.Worksheets;
+import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.Label;
 import id.labinov.people.Agencies;
@@ -9,6 +11,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.Positions;
 import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
+import id.labinov.people.Role;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,17 +34,30 @@ class TaskLines {
     private final People people;
     private final Positions positions;
     private final Regions regions;
+    private final Worksheets worksheets;
 
-    TaskLines(Innovations innovations, Agencies agencies, Cohorts cohorts, People people, Positions positions, Regions regions) {
+    TaskLines(Innovations innovations, Agencies agencies, Cohorts cohorts, People people, Positions positions, Regions regions,
+            Worksheets worksheets) {
         this.innovations = innovations;
         this.agencies = agencies;
         this.cohorts = cohorts;
         this.people = people;
         this.positions = positions;
         this.regions = regions;
+        this.worksheets = worksheets;
     }
 
     List<TaskLine> of(Collection<OpenTask> tasks, PersonId me) {
+        var ofTeams = tasks.stream().filter(task -> task.role() == Role.INNOVATOR).map(OpenTask::innovation).collect(Collectors.toSet());
+        return of(tasks, me, worksheets.returned(ofTeams));
+    }
+
+    /** The page of one task says itself why it came back. */
+    TaskLine of(OpenTask task, PersonId me) {
+        return of(List.of(task), me, Map.of()).get(0);
+    }
+
+    private List<TaskLine> of(Collection<OpenTask> tasks, PersonId me, Map<InnovationId, Set<String>> returned) {
         if (tasks.isEmpty()) {
             return List.of();
         }
@@ -54,11 +70,7 @@ class TaskLines {
         return tasks.stream().map(task -> new TaskLine(task, label(labels, task), name(agencyNames, task.agency()),
                 name(cohortNames, Optional.of(task.cohort())), name(titles, task.position()), name(names, task.holder()),
                 name(names, task.hint()), task.hint().filter(me::equals).isPresent(),
-                zones.computeIfAbsent(task.region(), regions::zone))).toList();
-    }
-
-    TaskLine of(OpenTask task, PersonId me) {
-        return of(List.of(task), me).get(0);
+                returned.getOrDefault(task.innovation(), Set.of()).contains(task.key()), zones.computeIfAbsent(task.region(), regions::zone))).toList();
     }
 
     private static Label label(Map<?, Label> labels, OpenTask task) {

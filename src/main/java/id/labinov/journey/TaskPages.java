@@ -4,30 +4,24 @@ import id.labinov.form.DecisionForms;
 import id.labinov.form.ReadViews;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationAccess;
-import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.SimilarInnovations;
 import id.labinov.innovation.SimilarInnovations.Similar;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
-import id.labinov.web.Conflict;
-import id.labinov.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Prepares the page of a task, and says where to go when it is done. */
+/** Prepares the page of an open task, and says where to go when it is done. */
 @Component
 class TaskPages {
 
-    private final JdbcClient jdbc;
     private final JourneyAccess access;
     private final TaskCompletion completion;
     private final TaskLists lists;
@@ -42,10 +36,9 @@ class TaskPages {
     private final SimilarInnovations similar;
     private final Judgments judgments;
 
-    TaskPages(JdbcClient jdbc, JourneyAccess access, TaskCompletion completion, TaskLists lists, TaskLines lines, Assignees assignees,
+    TaskPages(JourneyAccess access, TaskCompletion completion, TaskLists lists, TaskLines lines, Assignees assignees,
             Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people, SimilarInnovations similar,
             Judgments judgments) {
-        this.jdbc = jdbc;
         this.access = access;
         this.completion = completion;
         this.lists = lists;
@@ -89,7 +82,7 @@ class TaskPages {
         var form = completion.form(task);
         var since = completion.decidedVersion(task);
         model.addAttribute("view", completion.worksheet(task).flatMap(key -> views.worksheet(task.innovation(), key, since)).orElse(null))
-                .addAttribute("judgments", judgments.of(task)).addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
+                .addAttribute("judgments", judgments.of(me, task)).addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
                 .addAttribute("form", !acts ? null : typed.map(sent -> forms.again(task.innovation(), form, sent.answers(), sent.parameters()))
                         .orElseGet(() -> forms.view(task.innovation(), form, task.id().value())))
                 .addAttribute("account", me.id().toString()).addAttribute("shared", me.sharedComputer());
@@ -112,36 +105,6 @@ class TaskPages {
 
     private String name(PersonId person) {
         return people.names(Set.of(person)).getOrDefault(person, "");
-    }
-
-    private record Gone(InnovationId innovation, Optional<PersonId> actor) {}
-
-    private Gone gone(TaskId id) {
-        return jdbc.sql("select innovation, actor from journey_event where task = :task and kind = 'TaskClosed' order by sequence desc fetch first 1 rows only")
-                .param("task", id.value()).query((row, number) -> new Gone(new InnovationId(row.getObject("innovation", UUID.class)),
-                        Optional.ofNullable(row.getObject("actor", UUID.class)).map(PersonId::new))).optional().orElseThrow(NotFound::new);
-    }
-
-    /** A second press of the same button is no conflict: the act was done once, by this person.
-     * @throws Conflict if somebody else did it, with the text kept by the page that says so
-     * @throws NotFound for whom the innovation does not exist */
-    void doneByMe(CurrentPerson me, TaskId id) {
-        var gone = gone(id);
-        if (!dossiers.maySee(me, gone.innovation())) {
-            throw new NotFound();
-        }
-        if (gone.actor().filter(me.id()::equals).isEmpty()) {
-            throw new Conflict("journey.conflict.done-by", gone.actor().map(actor -> people.names(Set.of(actor)).getOrDefault(actor, "")).orElse(""));
-        }
-    }
-
-    /** Where a task that is no longer open leads: to the dossier, for those who may see it. */
-    String whereGone(CurrentPerson me, TaskId id) {
-        var innovation = gone(id).innovation();
-        if (!dossiers.maySee(me, innovation)) {
-            throw new NotFound();
-        }
-        return "/innovations/" + innovation + "/journey";
     }
 
     String afterDone(CurrentPerson me, OpenTask task) {

@@ -3,7 +3,7 @@ package id.labinov.people;
 import id.labinov.audit.Audit;
 import id.labinov.audit.AuditEntries;
 import id.labinov.audit.AuditEntries.Entry;
-import id.labinov.audit.AuditEntries.Wanted;
+import id.labinov.audit.AuditSubjects;
 import id.labinov.people.Allow.Who;
 import id.labinov.web.SheetFormat;
 import id.labinov.web.Sheets;
@@ -11,9 +11,11 @@ import id.labinov.web.Slice;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,15 +32,15 @@ class AuditController {
 
     private final AuditEntries entries;
     private final AuditFilter filter;
-    private final People people;
+    private final List<AuditSubjects> subjects;
     private final Sheets sheets;
     private final Texts texts;
     private final Audit audit;
 
-    AuditController(AuditEntries entries, AuditFilter filter, People people, Sheets sheets, Texts texts, Audit audit) {
+    AuditController(AuditEntries entries, AuditFilter filter, List<AuditSubjects> subjects, Sheets sheets, Texts texts, Audit audit) {
         this.entries = entries;
         this.filter = filter;
-        this.people = people;
+        this.subjects = subjects;
         this.sheets = sheets;
         this.texts = texts;
         this.audit = audit;
@@ -83,14 +85,15 @@ class AuditController {
     }
 
     private List<EntryRow> rows(List<Entry> found) {
-        var names = people.names(found.stream().flatMap(entry -> Stream.concat(entry.person().stream(), Stream.of(entry.subject())))
-                .map(PersonId::new).toList());
+        var ids = found.stream().flatMap(entry -> Stream.concat(entry.person().stream(), Stream.of(entry.subject()))).distinct().toList();
+        var names = new HashMap<UUID, String>();
+        Batches.of(ids, id -> id, batch -> subjects.forEach(known -> names.putAll(known.names(batch))));
         return found.stream().map(entry -> new EntryRow(entry, "audit.action." + entry.action(),
-                entry.person().map(id -> name(names, new PersonId(id))).orElseGet(() -> texts.get("audit.page.system")),
-                name(names, new PersonId(entry.subject())))).toList();
+                entry.person().map(id -> name(names, id)).orElseGet(() -> texts.get("audit.page.system")),
+                name(names, entry.subject()))).toList();
     }
 
-    private static String name(Map<PersonId, String> names, PersonId id) {
+    private static String name(Map<UUID, String> names, UUID id) {
         return names.getOrDefault(id, id.toString());
     }
 }

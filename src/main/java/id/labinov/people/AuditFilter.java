@@ -1,6 +1,7 @@
 package id.labinov.people;
 
 import id.labinov.audit.AuditEntries.Wanted;
+import id.labinov.audit.AuditSubjects;
 import id.labinov.people.AuditController.AuditForm;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,12 @@ import org.springframework.stereotype.Component;
 class AuditFilter {
 
     private final Regions regions;
-    private final People people;
+    private final List<AuditSubjects> subjects;
     private final Clock clock;
 
-    AuditFilter(Regions regions, People people, Clock clock) {
+    AuditFilter(Regions regions, List<AuditSubjects> subjects, Clock clock) {
         this.regions = regions;
-        this.people = people;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -33,14 +35,14 @@ class AuditFilter {
     Wanted wanted(CurrentPerson me, AuditForm form) {
         var mine = me.regions().stream().filter(region -> me.has(Role.ADMINISTRATOR, region)).map(RegionId::value).toList();
         var until = day(form.until()).map(last -> last.plusDays(1).atStartOfDay(zone(me)).toInstant()).orElse(Instant.now(clock).plusSeconds(60));
-        return new Wanted(mine, person(form.person()), id(form.subject()),
+        return new Wanted(mine, meant(form.person(), mine), meant(form.subject(), mine),
                 day(form.from()).map(first -> first.atStartOfDay(zone(me)).toInstant()).orElse(Instant.EPOCH), until);
     }
 
-    /** A person whom nobody knows did nothing: an id that is nobody's finds nothing. */
-    private Optional<UUID> person(String typed) {
-        return typed.isBlank() ? Optional.empty()
-                : Optional.of(id(typed).or(() -> people.identifiedBy(typed).map(found -> found.id().value())).orElse(new UUID(0, 0)));
+    /** Of what nobody knows there are no entries: an id that is nothing's finds nothing. */
+    private Optional<UUID> meant(String typed, List<UUID> regions) {
+        return typed.isBlank() || regions.isEmpty() ? Optional.empty()
+                : Optional.of(id(typed).or(() -> subjects.stream().flatMap(known -> known.find(typed, regions).stream()).findFirst()).orElse(new UUID(0, 0)));
     }
 
     private static Optional<UUID> id(String typed) {

@@ -66,6 +66,9 @@ class ImportController {
         if (file == null || file.isEmpty()) {
             return page(into, target, FieldErrors.of(InvalidInput.of("file", "people.import.no-file")));
         }
+        if (file.getSize() > Sheets.MOST_BYTES) {
+            return page(into, target, FieldErrors.of(InvalidInput.of("file", "web.sheets.too-large")));
+        }
         var run = runs.begin(kind, target, Optional.ofNullable(file.getOriginalFilename()).orElse("").replace("\0", ""), file.getBytes());
         runner.check(run, into);
         return new ModelAndView("redirect:/imports/runs/" + run);
@@ -104,7 +107,7 @@ class ImportController {
 
     private static ModelAndView page(SheetImport into, Target target, FieldErrors errors) {
         return new ModelAndView("people/import", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
-                .addObject("into", into).addObject("target", target).addObject("errors", errors)
+                .addObject("into", into).addObject("target", target).addObject("errors", errors).addObject("limit", Sheets.MOST_BYTES)
                 .addObject("query", "?region=" + target.region() + target.context().map(id -> "&context=" + id).orElse(""));
     }
 }

@@ -21,9 +21,10 @@ public class Sheets {
 
     /** More rows than this are several files. */
     public static final int MOST_ROWS = 10_000;
+    /** Nor is a larger file read. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final MessageSource messages;
     private final Texts texts;

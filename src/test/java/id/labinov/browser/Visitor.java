@@ -96,6 +96,17 @@ final class Visitor implements AutoCloseable {
 
     /** Presses what leads to another page. */
     Visitor press(Locator button) {
+        arrived(sent(button));
+        return this;
+    }
+
+    /** As {@link #press}, and the page answers that something is to be mended. */
+    Visitor send(String selector) {
+        assertThat(sent(page.locator(selector).first()).status()).as(text()).isEqualTo(422);
+        return this;
+    }
+
+    private Response sent(Locator button) {
         Response[] last = {null};
         page.onResponse(response -> {
             if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
@@ -107,8 +118,7 @@ final class Visitor implements AutoCloseable {
         } catch (TimeoutError nothing) {
             throw new AssertionError(button + " led nowhere on " + page.url() + ": " + text(), nothing);
         }
-        arrived(last[0]);
-        return this;
+        return last[0];
     }
 
     private void arrived(Response response) {

@@ -2,6 +2,7 @@ package id.labinov.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import id.labinov.browser.Towns.Citizen;
 import id.labinov.browser.Towns.Office;
 import id.labinov.cohort.CohortId;
@@ -12,6 +13,7 @@ import id.labinov.journey.Journeys;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,18 @@ class WithoutJavaScriptBrowserIT {
         assertThat(innovations.stream().map(one -> worksheets.latestDecision(one, "drum-up-decision").map(answers -> answers.get("decision"))).toList())
                 .isEqualTo(List.of(Optional.of("ADVANCE"), Optional.of("ADVANCE"), Optional.of("ADVANCE")));
         assertThat(head.open("/approvals").page().locator("input[name=task][type=checkbox]").count()).isEqualTo(0);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidBesideTheField() {
+        var innovation = innovation("Dapur Gizi");
+        var phone = visitor(leader).open("/innovations/" + innovation + "/files");
+        phone.page().fill("[name=title]", "Foto kegiatan");
+        phone.page().locator("input[type=file]").last().setInputFiles(new FilePayload("kegiatan.pdf", "application/pdf", Arrays.copyOf("%PDF-1.4".getBytes(), 12 * 1024 * 1024)));
+        phone.send("form:has([name=title]) .btn-primary");
+
+        assertThat(phone.page().locator(".lab-field:has([name=file]) .lab-error").innerText()).endsWith("Berkas terlalu besar: paling besar 10 MB.");
+        assertThat(phone.page().inputValue("[name=title]")).isEqualTo("Foto kegiatan");
     }
 
     private void handIn(Visitor phone, InnovationId innovation, String form) {

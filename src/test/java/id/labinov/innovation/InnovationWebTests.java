@@ -246,7 +246,7 @@ class InnovationWebTests {
     void listAndExportHoldTheSame() throws Exception {
         assertThat(ask(get("/innovations?q=antre")).getContentAsString()).contains(innovation.number());
         assertThat(ask(get("/innovations?page=x&maturity=y&agency=z&q=%25")).getStatus()).isEqualTo(200);
-        assertThat(ask(get("/innovations/export/csv")).getContentAsString(StandardCharsets.UTF_8)).contains(innovation.number() + ",Antre dari Rumah");
+        assertThat(ask(get("/innovations/export/csv")).getContentAsString(StandardCharsets.UTF_8)).contains(innovation.number() + ";Antre dari Rumah");
         assertThat(ask(get("/innovations/export/xlsx")).getContentAsByteArray()).startsWith('P', 'K');
         assertThat(ask(get("/innovations/export/exe")).getStatus()).isEqualTo(404);
         assertThat(ask(get("/innovations/new")).getStatus()).isEqualTo(200);

@@ -125,6 +125,8 @@ class PathActsWebTests {
         var back = page(world.leader(), "/tasks/" + task("diagnose-worksheet").id());
 
         assertThat(back.select(".lab-correction").text()).contains("Sasaran belum jelas.");
+        assertThat(page(world.leader(), "/tasks?list=free").select(".lab-badge-waiting").eachText()).isEqualTo(List.of("Perlu dilengkapi"));
+        assertThat(page(world.leader(), "/").select(".lab-badge-waiting").eachText()).isEqualTo(List.of("Perlu dilengkapi"));
     }
 
     @Test
@@ -162,11 +164,13 @@ class PathActsWebTests {
 
         var silent = perform(world.leader(), post(address + "/withdraw"));
         var gone = perform(world.leader(), post(address + "/withdraw").param("reason", "Tim bubar"));
+        var stopped = page(world.leader(), address + "/journey");
         var byLeader = perform(world.leader(), post(address + "/resume"));
         var back = perform(world.manager(), post(address + "/resume"));
 
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(gone.getStatus()).isEqualTo(302);
+        assertThat(stopped.select(".alert-info .lab-typed").eachText()).isEqualTo(List.of("Tim bubar"));
         assertThat(byLeader.getStatus()).isEqualTo(403);
         assertThat(back.getStatus()).isEqualTo(302);
         assertThat(task("drum-up-worksheet").stage()).isEqualTo(worksheet.stage());

@@ -97,7 +97,7 @@ class CamundaJourneys implements Journeys {
 
     @Override
     public void followUp(TaskId task, Optional<Instant> until, Actor by) {
-        holding.followUp(task, until);
+        holding.followUp(task, until, by);
     }
 
     @Override
@@ -131,8 +131,8 @@ class CamundaJourneys implements Journeys {
     }
 
     @Override
-    public void hint(InnovationId innovation, Role role, Optional<PersonId> person) {
-        tasks.hint(innovation, role, person);
+    public void hint(InnovationId innovation, Role role, Optional<PersonId> person, Actor by) {
+        holding.hint(innovation, role, person, by);
     }
 
     @Override

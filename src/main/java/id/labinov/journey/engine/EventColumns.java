@@ -22,6 +22,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ record EventColumns(String stage, Integer visit, UUID task, String taskKey, Stri
         } else if (event instanceof JourneyEnded e) {
             return at(null, null, Map.of("mergedInto", e.mergedInto())).outcome(e.outcome());
         } else if (event instanceof SentBack e) {
-            return at(e.from(), null, sentBack(e)).outcome(e.reasonCode());
+            return at(e.from(), null, sentBack(e.to(), e.reason(), e.fields(), e.thenResume())).outcome(e.reasonCode());
         } else if (event instanceof Undone e) {
             return new EventColumns(null, null, null, e.taskKey(), null, null, null, null, e.undoes().value(), Map.of());
         }
@@ -76,8 +77,8 @@ record EventColumns(String stage, Integer visit, UUID task, String taskKey, Stri
         return task(moved.task(), moved.key(), moved.stage(), null, Optional.empty(), Optional.empty(), detail).due(moved.to());
     }
 
-    private static Map<String, Object> sentBack(SentBack e) {
-        return Map.of("to", e.to(), "reason", e.reason(), "fields", e.fields(), "thenResume", e.thenResume());
+    static Map<String, Object> sentBack(String to, String reason, List<String> fields, boolean thenResume) {
+        return Map.of("to", to, "reason", reason, "fields", fields, "thenResume", thenResume);
     }
 
     private static EventColumns at(String stage, Integer visit, Map<String, Object> detail) {

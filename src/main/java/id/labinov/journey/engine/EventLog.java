@@ -3,7 +3,9 @@ package id.labinov.journey.engine;
 import static id.labinov.journey.engine.Columns.value;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.labinov.innovation.InnovationId;
 import id.labinov.journey.Happening;
 import id.labinov.journey.JourneyEvent;
 import id.labinov.journey.TaskId;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +104,23 @@ class EventLog {
                 select coalesce(max(e.visit), 0) from journey_event e where e.innovation = ? and e.cohort = ? and e.kind = 'StageEntered'
                   and e.stage = ? and not exists (select 1 from journey_event u where u.innovation = e.innovation and u.undoes = e.act)""")
                 .params(value(journey.innovation()), value(journey.cohort()), stage).query(Integer.class).single();
+    }
+
+    /** What the path was last sent back with, if that was this person's act and nobody did anything since. */
+    Optional<Map<String, Object>> newestSentBack(InnovationId innovation, PersonId by) {
+        return jdbc.sql("""
+                select e.detail from journey_event e where e.innovation = :innovation and e.kind = 'SentBack' and e.actor = :by
+                  and e.act = (select l.act from journey_event l where l.innovation = :innovation
+                    and l.sequence = (select max(sequence) from journey_event where innovation = :innovation))""")
+                .param("innovation", innovation.value()).param("by", by.value()).query(String.class).optional().map(this::detail);
+    }
+
+    private Map<String, Object> detail(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether this person's work on the task was noted since then. */

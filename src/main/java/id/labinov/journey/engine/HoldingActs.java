@@ -1,12 +1,15 @@
 package id.labinov.journey.engine;
 
+import id.labinov.audit.Audit;
 import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Cause;
 import id.labinov.journey.DueDateMoved;
 import id.labinov.journey.OpenTask;
 import id.labinov.journey.TaskId;
 import id.labinov.journey.TaskTouched;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
+import id.labinov.people.Role;
 import id.labinov.web.Conflict;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +28,14 @@ class HoldingActs {
     private final TrackedTasks tasks;
     private final TaskService engine;
     private final EventLog log;
+    private final Audit audit;
 
-    HoldingActs(Acts acts, TrackedTasks tasks, TaskService engine, EventLog log) {
+    HoldingActs(Acts acts, TrackedTasks tasks, TaskService engine, EventLog log, Audit audit) {
         this.acts = acts;
         this.tasks = tasks;
         this.engine = engine;
         this.log = log;
+        this.audit = audit;
     }
 
     TrackedTask mustFind(TaskId task) {
@@ -84,8 +89,24 @@ class HoldingActs {
                 }));
     }
 
-    void followUp(TaskId task, Optional<Instant> until) {
-        tasks.followUp(mustFind(task).task().id(), until);
+    void followUp(TaskId task, Optional<Instant> until, Actor by) {
+        on(task, by, (act, row) -> {
+            tasks.followUp(task, until);
+            audited(until.isPresent() ? "task-put-off" : "task-shown-again", act, row.task().innovation(), by, row.task().key());
+        });
+    }
+
+    void hint(InnovationId innovation, Role role, Optional<PersonId> person, Actor by) {
+        acts.on(innovation, by, false, Cause.WORK, act -> {
+            tasks.hint(innovation, role, person);
+            audited("task-meant-for", act, innovation, by, person.map(PersonId::toString).orElse(""));
+        });
+    }
+
+    /** What moves nothing is no event of the path; that it was done is noted all the same. */
+    private void audited(String action, CurrentAct act, InnovationId innovation, Actor by, String detail) {
+        var region = act.journey(innovation).map(row -> row.region().value());
+        audit.record(action, Optional.of(by.person().value()), region, innovation.value(), detail);
     }
 
     void moveDue(TaskId task, Optional<Instant> due, String reason, Actor by) {

@@ -90,6 +90,10 @@ class PathMoves {
         acts.on(innovation, by, order.facilitated(), Cause.SENT_BACK, act -> {
             var journey = must(act.journey(innovation).orElseThrow(), Status.ACTIVE);
             var from = journey.stage().orElseThrow();
+            if (log.newestSentBack(innovation, by.person()).filter(EventColumns.sentBack(order.targetStage(), order.reason(), order.fields(), order.thenResume())::equals).isPresent()) {
+                // The button was pressed twice.
+                return;
+            }
             decisions.checkTarget(order.targetStage(), from, journey, true);
             var before = standings.now(journey, List.of());
             act.leftAs = "RETURNED";

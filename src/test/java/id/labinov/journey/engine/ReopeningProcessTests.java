@@ -43,6 +43,22 @@ class ReopeningProcessTests {
     }
 
     @Test
+    void theSameOrderGivenTwiceSendsBackOnce() {
+        var place = world.aPlace();
+        var innovation = atGateOfDesign(place, Map.of("DIAGNOSE", "BLOCKS", "DESIGN", "BLOCKS"));
+        var order = new SendBack("DRUM_UP", "UNCLEAR", "tambah anggota", List.of("team"), true, false, false);
+
+        journeys.sendBack(innovation, order, place.manager());
+        var before = world.events(innovation);
+        journeys.sendBack(innovation, order, place.manager());
+        assertThat(world.events(innovation)).isEqualTo(before);
+
+        world.decide(innovation, "drum-up-worksheet", place.leader());
+        journeys.sendBack(innovation, order, place.manager());
+        assertThat(world.keys(innovation)).containsExactly("drum-up-worksheet");
+    }
+
+    @Test
     void theGateOfAReopenedStageDecidesAgainOnlyIfAsked() {
         var place = world.aPlace();
         var innovation = atGateOfDesign(place, Map.of("DIAGNOSE", "BLOCKS", "DESIGN", "BLOCKS"));

@@ -123,7 +123,7 @@ class TaskProcessTests {
         var place = world.aPlace();
         var innovation = world.anInnovation(place, "DIAGNOSE", Map.of("DIAGNOSE", "BLOCKS"));
 
-        journeys.hint(innovation, Role.COACH, Optional.of(place.coach().person()));
+        journeys.hint(innovation, Role.COACH, Optional.of(place.coach().person()), place.manager());
         world.decide(innovation, "diagnose-worksheet", place.leader());
 
         assertThat(world.only(innovation).hint()).contains(place.coach().person());

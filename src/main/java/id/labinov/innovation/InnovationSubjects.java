@@ -1,0 +1,38 @@
+package id.labinov.innovation;
+
+import id.labinov.audit.AuditSubjects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Innovations in the audit: number and name, found by number. */
+@Component
+class InnovationSubjects implements AuditSubjects {
+
+    private final JdbcClient jdbc;
+
+    InnovationSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, number, name from innovation where id in (:ids)").param("ids", ids)
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("number") + " " + row.getString("name"));
+                });
+        return names;
+    }
+
+    @Override
+    public Optional<UUID> find(String typed, Collection<UUID> regions) {
+        return jdbc.sql("select id from innovation where region in (:regions) and upper(number) = :number").param("regions", regions)
+                .param("number", typed.strip().toUpperCase(Locale.ROOT)).query(UUID.class).list().stream().findFirst();
+    }
+}

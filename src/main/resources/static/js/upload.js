@@ -1,0 +1,63 @@
+"use strict";
+// Before a file leaves the device: photos of a phone's camera are far larger than anybody needs and become at most 2000 pixels a side;
+// what is too large all the same is said beside the field, not after minutes on a thin line.
+(() => {
+  if (window.labUpload) return;
+  window.labUpload = true;
+  const LONGEST = 2000;
+
+  async function reduce(file) {
+    if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
+      return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+    } catch (unreadable) {
+      // A picture that this browser cannot draw goes as it is.
+      return file;
+    }
+  }
+
+  /** The field's own place for sentences; the next choice empties it. */
+  function say(input, sentence) {
+    let place = input.parentElement.querySelector(".lab-error[data-upload]");
+    if (!place) {
+      place = document.createElement("p");
+      place.className = "lab-error";
+      place.dataset.upload = "";
+      place.setAttribute("role", "alert");
+      input.before(place);
+    }
+    place.textContent = sentence;
+    place.hidden = !sentence;
+    input.classList.toggle("is-invalid", Boolean(sentence));
+  }
+
+  document.addEventListener("change", async event => {
+    const input = event.target;
+    if (input.type !== "file" || !input.files.length) return;
+    const form = input.closest("form[data-photo]");
+    const state = form && form.querySelector("[data-photo-state]");
+    if (state) state.textContent = state.dataset.sending;
+    const chosen = [...input.files];
+    const sent = await Promise.all(chosen.map(reduce));
+    const large = sent.find(file => input.dataset.limit && file.size > Number(input.dataset.limit));
+    say(input, large ? `${large.name}: ${input.dataset.tooLarge}` : "");
+    if (large) {
+      input.value = "";
+      if (state) state.textContent = "";
+      return;
+    }
+    if (sent.some((file, at) => file !== chosen[at])) {
+      const list = new DataTransfer();
+      sent.forEach(file => list.items.add(file));
+      input.files = list.files;
+    }
+    if (form) form.requestSubmit();
+  });
+})();
