@@ -2,9 +2,13 @@ package id.labinov.form;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Conditions written in FEEL; the only class that knows the FEEL engine. */
 @Component
 class Feel {
+
+    private static final Pattern TELLS_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
 
     private final FeelEngineApi engine;
 
@@ -28,10 +34,35 @@ class Feel {
         }
         mustKnowItsVariables(parsed.parsedExpression(), fieldKeys);
         // Anything but true shows the field: a wrong type must never make a question vanish.
-        return context -> {
-            var result = engine.evaluate(parsed.parsedExpression(), withAll(fieldKeys, context));
+        var keys = fieldKeys.stream().filter(text::contains).toList();
+        Condition asked = context -> {
+            var result = engine.evaluate(parsed.parsedExpression(), withAll(keys, context));
             return result.isSuccess() && Boolean.TRUE.equals(result.result());
         };
+        return TELLS_TIME.matcher(text).find() ? asked : new Remembered(keys, asked);
+    }
+
+    /** Conditions are asked far more often than the few answers change that they speak of. */
+    private record Remembered(List<String> keys, Condition condition, Map<List<Object>, Boolean> said) implements Condition {
+
+        private static final int MOST = 200;
+        private static final int LONGEST = 200;
+
+        Remembered(List<String> keys, Condition condition) {
+            this(keys, condition, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public boolean hides(Map<String, Object> context) {
+            List<Object> given = new ArrayList<>(keys.stream().map(context::get).toList());
+            if (given.stream().anyMatch(value -> value != null && value.toString().length() > LONGEST)) {
+                return condition.hides(context);
+            }
+            if (said.size() > MOST) {
+                said.clear();
+            }
+            return said.computeIfAbsent(given, asked -> condition.hides(context));
+        }
     }
 
     private void mustKnowItsVariables(org.camunda.feel.syntaxtree.ParsedExpression expression, Collection<String> fieldKeys) {
@@ -44,9 +75,9 @@ class Feel {
         }
     }
 
-    private static Map<String, Object> withAll(Collection<String> fieldKeys, Map<String, Object> context) {
-        var all = new HashMap<String, Object>(context);
-        fieldKeys.forEach(key -> all.putIfAbsent(key, null));
+    private static Map<String, Object> withAll(Collection<String> keys, Map<String, Object> context) {
+        var all = new HashMap<String, Object>();
+        keys.forEach(key -> all.put(key, context.get(key)));
         return all;
     }
 

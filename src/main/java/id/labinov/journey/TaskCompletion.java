@@ -147,11 +147,12 @@ public class TaskCompletion {
 
     private void note(OpenTask task, Actor by, Instant at) {
         var version = worksheet(task).map(worksheet -> worksheets.keepVersion(task.innovation(), worksheet)).orElse(0);
-        var changed = jdbc.sql("update decided_version set version = ?, decided_at = ?, person = ? where innovation = ? and task_key = ?")
-                .params(version, Timestamp.from(at), by.person().value(), task.innovation().value(), task.key()).update();
-        if (changed == 0) {
-            jdbc.sql("insert into decided_version (version, decided_at, person, innovation, task_key) values (?, ?, ?, ?, ?)")
-                    .params(version, Timestamp.from(at), by.person().value(), task.innovation().value(), task.key()).update();
-        }
+        jdbc.sql("""
+                merge into decided_version d using (select cast(:innovation as uuid) as i, cast(:key as varchar(80)) as k) n
+                on d.innovation = n.i and d.task_key = n.k
+                when matched then update set version = :version, decided_at = :at, person = :person
+                when not matched then insert (version, decided_at, person, innovation, task_key) values (:version, :at, :person, :innovation, :key)""")
+                .param("version", version).param("at", Timestamp.from(at)).param("person", by.person().value())
+                .param("innovation", task.innovation().value()).param("key", task.key()).update();
     }
 }

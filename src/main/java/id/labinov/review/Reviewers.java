@@ -76,13 +76,14 @@ public class Reviewers implements DossierReaders {
     /** Fills the jury up to the cohort's number with the least burdened who may judge; those who are assigned stay. */
     @Transactional
     public void choose(InnovationId id) {
-        var innovation = innovations.find(id).orElseThrow(NotFound::new);
         var cohort = cohort(id);
         var chosen = rows.of(id).stream().map(ReviewerRow::reviewer).toList();
-        candidates.of(innovation, cohort).stream()
-                .filter(ReviewerCandidates.Candidate::mayJudge).filter(judge -> !chosen.contains(judge.person().id()))
-                .limit(Math.max(0, cohort.reviewers() - chosen.size()))
-                .forEach(judge -> add(innovation, judge, Optional.empty()));
+        if (cohort.reviewers() > chosen.size()) {
+            var innovation = innovations.find(id).orElseThrow(NotFound::new);
+            candidates.of(innovation, cohort).stream()
+                    .filter(ReviewerCandidates.Candidate::mayJudge).filter(judge -> !chosen.contains(judge.person().id()))
+                    .limit(cohort.reviewers() - chosen.size()).forEach(judge -> add(innovation, judge, Optional.empty()));
+        }
         tellThePath(id);
     }
 

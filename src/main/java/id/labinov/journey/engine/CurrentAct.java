@@ -3,6 +3,7 @@ package id.labinov.journey.engine;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.ActId;
 import id.labinov.journey.Cause;
+import id.labinov.journey.JourneyEvent;
 import id.labinov.journey.TaskId;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
@@ -21,6 +22,8 @@ final class CurrentAct {
     /** An engine task that came to be while listeners were silent. */
     record Made(String engineTask, String processInstance, String key, Optional<PersonId> assignee) {}
 
+    record Unwritten(JourneyEvent event, List<Object> row) {}
+
     final ActId id;
     final Optional<Actor> by;
     final boolean facilitated;
@@ -37,7 +40,7 @@ final class CurrentAct {
     boolean gathers;
     private boolean changed;
     /** Events that are told already and not written yet. */
-    final List<List<Object>> unwritten = new ArrayList<>();
+    final List<Unwritten> unwritten = new ArrayList<>();
     /** Tasks that the act has read, by the engine's id. */
     private final Map<String, TrackedTask> known = new HashMap<>();
     /** The task that ends with this act: what changes about it on the way need not be written. */

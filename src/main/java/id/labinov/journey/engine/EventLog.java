@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.Happening;
 import id.labinov.journey.JourneyEvent;
+import id.labinov.journey.StageEntered;
 import id.labinov.journey.TaskId;
+import id.labinov.journey.engine.CurrentAct.Unwritten;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import java.sql.Timestamp;
@@ -58,7 +60,7 @@ class EventLog {
         var happening = new Happening(sequence, act.id, journey.innovation(), journey.region(), journey.cohort(), journey.agency(),
                 journey.processVersion(), now(), act.by, act.cause, act.facilitated, journey.practice());
         var event = what.apply(happening);
-        act.unwritten.add(row(happening, event));
+        act.unwritten.add(new Unwritten(event, row(happening, event)));
         if (!act.gathers) {
             writeAll(act);
         }
@@ -75,7 +77,7 @@ class EventLog {
     /** Writes the events of an act that are not written yet, in one statement. */
     void writeAll(CurrentAct act) {
         if (!act.unwritten.isEmpty()) {
-            jdbc.sql(INSERT + (", " + ROW).repeat(act.unwritten.size() - 1)).params(act.unwritten.stream().flatMap(List::stream).toList()).update();
+            jdbc.sql(INSERT + (", " + ROW).repeat(act.unwritten.size() - 1)).params(act.unwritten.stream().flatMap(one -> one.row().stream()).toList()).update();
             act.unwritten.clear();
         }
     }
@@ -99,11 +101,14 @@ class EventLog {
 
     /** Visits so far that count: what was taken back does not. */
     int visits(JourneyRow journey, String stage) {
-        writeAll(acts.get());
-        return jdbc.sql("""
+        // What this act already told and did not write yet counts too.
+        var untold = acts.get().unwritten.stream().map(Unwritten::event).filter(StageEntered.class::isInstance).map(StageEntered.class::cast)
+                .filter(entered -> entered.stage().equals(stage) && entered.happening().innovation().equals(journey.innovation()))
+                .mapToInt(StageEntered::visit).max().orElse(0);
+        return Math.max(untold, jdbc.sql("""
                 select coalesce(max(e.visit), 0) from journey_event e where e.innovation = ? and e.cohort = ? and e.kind = 'StageEntered'
                   and e.stage = ? and not exists (select 1 from journey_event u where u.innovation = e.innovation and u.undoes = e.act)""")
-                .params(value(journey.innovation()), value(journey.cohort()), stage).query(Integer.class).single();
+                .params(value(journey.innovation()), value(journey.cohort()), stage).query(Integer.class).single());
     }
 
     /** What the path was last sent back with, if that was this person's act and nobody did anything since. */

@@ -57,9 +57,9 @@ final class JourneyVariables {
                 SKIP_GATE, skipGate));
     }
 
-    static Map<String, Object> initial(String innovationId, List<String> reviewers) {
-        return new HashMap<>(Map.of(INNOVATION_ID, innovationId, DECISION, NONE, OUTCOME, NONE, CURRENT_STAGE, NONE, STAGE_VISIT, 0,
-                REVIEWERS, new ArrayList<>(reviewers)));
+    /** Without reviewers: a step of the model chooses them when the path comes to them, and a list is dear to carry along. */
+    static Map<String, Object> initial(String innovationId) {
+        return new HashMap<>(Map.of(INNOVATION_ID, innovationId, DECISION, NONE, OUTCOME, NONE, CURRENT_STAGE, NONE, STAGE_VISIT, 0));
     }
 
     /** What a completed task tells its gateway: every routing variable is written each time. */

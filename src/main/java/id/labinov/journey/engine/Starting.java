@@ -52,7 +52,7 @@ class Starting {
                     stages.all().stream().map(Stage::worksheet).toList());
             log.append(act.journey(start.innovation()).orElseThrow(),
                     h -> new JourneyStarted(h, start.entryStage(), start.walked()));
-            var variables = JourneyVariables.initial(start.innovation().toString(), List.of());
+            var variables = JourneyVariables.initial(start.innovation().toString());
             variables.putAll(JourneyVariables.routing(start.entryStage(), JourneyVariables.NONE, JourneyVariables.NONE, JourneyVariables.NONE, false));
             variables.putAll(policies(start));
             run(act, start, variables);
@@ -62,7 +62,7 @@ class Starting {
     /** Begins the engine's part of a path again that it lost, where the row stands. */
     void again(CurrentAct act, JourneyRow journey, Start start) {
         var standing = journey.standing().filter(task -> !stages.drawn().worksheet(task)).orElse(JourneyVariables.NONE);
-        var variables = JourneyVariables.initial(start.innovation().toString(), List.of());
+        var variables = JourneyVariables.initial(start.innovation().toString());
         variables.putAll(JourneyVariables.routing(start.entryStage(), standing, JourneyVariables.NONE, JourneyVariables.NONE, false));
         variables.putAll(policies(start));
         run(act, start, variables);

@@ -2,6 +2,7 @@ package id.labinov.journey.engine;
 
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.JourneyStep;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ class StepDelegate implements JavaDelegate {
         var innovation = InnovationId.of((String) execution.getVariable(JourneyVariables.INNOVATION_ID));
         steps.orderedStream().filter(step -> step.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no JourneyStep is named " + name)).run(innovation);
+        if (execution.getVariable(JourneyVariables.REVIEWERS) == null) {
+            // Whoever chooses nobody leaves an empty list to the model.
+            execution.setVariable(JourneyVariables.REVIEWERS, new ArrayList<String>());
+        }
     }
 
     Set<String> names() {
