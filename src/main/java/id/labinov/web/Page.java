@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -21,14 +23,14 @@ class Page {
     /** Request attribute of pages that must not ask anybody: the answer to a failure may not fail itself. */
     static final String BARE = Page.class.getName() + ".bare";
 
-    private final ObjectProvider<NavigationEntry> entries;
-    private final ObjectProvider<Masthead> masthead;
+    private final Supplier<List<NavigationEntry>> entries;
+    private final Supplier<Optional<Masthead>> masthead;
     private final Texts texts;
     private final Formats formats;
 
     Page(ObjectProvider<NavigationEntry> entries, ObjectProvider<Masthead> masthead, Texts texts, Formats formats) {
-        this.entries = entries;
-        this.masthead = masthead;
+        this.entries = SingletonSupplier.of(() -> entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList());
+        this.masthead = SingletonSupplier.of(() -> Optional.ofNullable(masthead.getIfAvailable()));
         this.texts = texts;
         this.formats = formats;
     }
@@ -38,7 +40,7 @@ class Page {
 
     public List<Item> navigation() {
         var path = path();
-        var shown = entries.stream().filter(NavigationEntry::visible).sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        var shown = entries.get().stream().filter(NavigationEntry::visible).toList();
         var current = shown.stream().map(NavigationEntry::href).filter(href -> isWithin(path, href))
                 .max(Comparator.comparingInt(String::length)).orElse("");
         return shown.stream().map(entry -> new Item(entry.messageKey(), entry.href(), badge(entry.badge()), entry.href().equals(current)))
@@ -83,7 +85,7 @@ class Page {
     }
 
     private Optional<Masthead> masthead() {
-        return request().getRequest().getAttribute(BARE) == null ? Optional.ofNullable(masthead.getIfAvailable()) : Optional.empty();
+        return request().getRequest().getAttribute(BARE) == null ? masthead.get() : Optional.empty();
     }
 
     public boolean search() {

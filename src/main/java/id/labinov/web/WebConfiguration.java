@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
@@ -14,16 +15,20 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     WebConfiguration() {
@@ -69,6 +74,22 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setHttpMethods("GET");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+    }
+
+    /** Only what lies under these paths is a file. Boot's own pattern takes every address for one, and then each link of each page is looked for
+     * in all archives of the class path. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        List.of("css", "js", "img").forEach(folder -> files(registry, "/" + folder + "/**", "classpath:/static/" + folder + "/"));
+        files(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+    }
+
+    /** Its content's sum stands in its address: it can be kept for long. */
+    private static void files(ResourceHandlerRegistry registry, String pattern, String location) {
+        var chain = registry.addResourceHandler(pattern).addResourceLocations(location).setCacheControl(CacheControl.maxAge(KEPT)).resourceChain(true);
+        if (!pattern.startsWith("/webjars")) {
+            chain.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
     }
 
     /** Pages without a question to any module: open to everybody, and reachable from each page (WCAG 3.2.6). */

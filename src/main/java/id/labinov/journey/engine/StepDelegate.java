@@ -3,38 +3,41 @@ package id.labinov.journey.engine;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.JourneyStep;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The only delegate of the models: runs the step that the activity names by its id, or by its property {@code step} where an act
  * stands in several places. */
 @EngineComponent
 class StepDelegate implements JavaDelegate {
 
-    private final ObjectProvider<JourneyStep> steps;
-    private final ObjectProvider<EngineStep> engineSteps;
+    private final Supplier<List<JourneyStep>> steps;
+    private final Supplier<List<EngineStep>> engineSteps;
 
     StepDelegate(ObjectProvider<JourneyStep> steps, ObjectProvider<EngineStep> engineSteps) {
-        this.steps = steps;
-        this.engineSteps = engineSteps;
+        this.steps = SingletonSupplier.of(() -> steps.orderedStream().toList());
+        this.engineSteps = SingletonSupplier.of(() -> engineSteps.stream().toList());
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var name = stepName(execution.getBpmnModelElementInstance());
-        var own = engineSteps.stream().filter(step -> step.name().equals(name)).findFirst();
+        var own = engineSteps.get().stream().filter(step -> step.name().equals(name)).findFirst();
         if (own.isPresent()) {
             own.get().run(execution);
             return;
         }
         var innovation = InnovationId.of((String) execution.getVariable(JourneyVariables.INNOVATION_ID));
-        steps.orderedStream().filter(step -> step.name().equals(name)).findFirst()
+        steps.get().stream().filter(step -> step.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no JourneyStep is named " + name)).run(innovation);
         if (execution.getVariable(JourneyVariables.REVIEWERS) == null) {
             // Whoever chooses nobody leaves an empty list to the model.
@@ -43,7 +46,7 @@ class StepDelegate implements JavaDelegate {
     }
 
     Set<String> names() {
-        return Stream.concat(steps.stream().map(JourneyStep::name), engineSteps.stream().map(EngineStep::name)).collect(Collectors.toSet());
+        return Stream.concat(steps.get().stream().map(JourneyStep::name), engineSteps.get().stream().map(EngineStep::name)).collect(Collectors.toSet());
     }
 
     static String stepName(FlowElement element) {
