@@ -6,8 +6,8 @@
   window.labUpload = true;
   const LONGEST = 2000;
 
-  async function reduce(file) {
-    if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
+  async function reduce(file, photo) {
+    if (!(photo ? /^image\// : /^image\/(jpeg|png|webp)$/).test(file.type)) return file;
     try {
       const picture = await createImageBitmap(file);
       const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
@@ -45,19 +45,21 @@
     const state = form && form.querySelector("[data-photo-state]");
     if (state) state.textContent = state.dataset.sending;
     const chosen = [...input.files];
-    const sent = await Promise.all(chosen.map(reduce));
-    const large = sent.find(file => input.dataset.limit && file.size > Number(input.dataset.limit));
-    say(input, large ? `${large.name}: ${input.dataset.tooLarge}` : "");
-    if (large) {
-      input.value = "";
-      if (state) state.textContent = "";
-      return;
-    }
-    if (sent.some((file, at) => file !== chosen[at])) {
+    const fits = file => !input.dataset.limit || file.size <= Number(input.dataset.limit);
+    const reduced = [];
+    // One after the other: an old phone has no memory for several photos at once.
+    for (const file of chosen) reduced.push(await reduce(file, Boolean(form)));
+    const sent = reduced.filter(fits);
+    say(input, reduced.filter(file => !fits(file)).map(file => `${file.name}: ${input.dataset.tooLarge}`).join(" "));
+    if (sent.length !== chosen.length || sent.some((file, at) => file !== chosen[at])) {
       const list = new DataTransfer();
       sent.forEach(file => list.items.add(file));
       input.files = list.files;
     }
-    if (form) form.requestSubmit();
+    if (!sent.length) {
+      if (state) state.textContent = "";
+    } else if (form) {
+      form.requestSubmit();
+    }
   });
 })();

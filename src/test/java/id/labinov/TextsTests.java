@@ -182,6 +182,16 @@ class TextsTests {
         assertNothing(inTemplates(template -> deaf.matcher(withoutComments(template)).results().map(found -> found.group()).toList()));
     }
 
+    /** Acts on the path get their words in the view that brings them into the audit. */
+    @Test
+    void everyActOnThePathHasAText() {
+        var view = content(RESOURCES.resolve("db/migration/V048__audit_trail.sql"));
+        var acts = Pattern.compile("'([A-Z]\\w+)'").matcher(view).results().map(found -> "audit.action.path-" + found.group(1).toLowerCase()).distinct().toList();
+
+        assertThat(acts).hasSize(9);
+        assertThat(keys()).containsAll(acts);
+    }
+
     /** In classes that write the audit, every word with a hyphen is the name of an act. */
     @Test
     void everyActOfTheAuditHasAText() {

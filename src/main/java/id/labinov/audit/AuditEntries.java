@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,29 +25,23 @@ public class AuditEntries {
     public record Entry(UUID id, Instant at, String action, Optional<UUID> person, Optional<UUID> region, UUID subject, String detail) {}
 
     /** @param regions only entries of these; those of the whole installation are left out
+     *  @param persons who did it, where that is asked
+     *  @param subjects what it was about, where that is asked
      *  @param until the first instant that is no longer wanted */
-    public record Wanted(Collection<UUID> regions, Optional<UUID> person, Optional<UUID> subject, Instant from, Instant until) {}
+    public record Wanted(Collection<UUID> regions, Optional<List<UUID>> persons, Optional<List<UUID>> subjects, Instant from, Instant until) {}
 
     public List<Entry> page(Wanted wanted, int offset, int limit) {
         return wanted.regions().isEmpty() ? List.of()
-                : select(wanted, " order by at desc, id desc offset " + offset + " rows fetch next " + limit + " rows only").query((row, number) -> entry(row)).list();
-    }
-
-    /** All that fit, one after the other, without keeping them in memory. */
-    public void forEach(Wanted wanted, Consumer<Entry> consumer) {
-        if (wanted.regions().isEmpty()) {
-            return;
-        }
-        select(wanted, " order by at, id").query((ResultSet row) -> consumer.accept(entry(row)));
+                : select(wanted, " order by at desc, sequence desc, id desc offset " + offset + " rows fetch next " + limit + " rows only").query((row, number) -> entry(row)).list();
     }
 
     private JdbcClient.StatementSpec select(Wanted wanted, String rest) {
         var sql = new StringBuilder("select * from audit_trail where region in (:regions) and at >= :from and at < :until");
-        wanted.person().ifPresent(person -> sql.append(" and person = :person"));
-        wanted.subject().ifPresent(subject -> sql.append(" and subject = :subject"));
+        wanted.persons().ifPresent(persons -> sql.append(" and person in (:persons)"));
+        wanted.subjects().ifPresent(subjects -> sql.append(" and subject in (:subjects)"));
         return db.sql(sql + rest).param("regions", wanted.regions()).param("from", Timestamp.from(wanted.from()))
-                .param("until", Timestamp.from(wanted.until())).param("person", wanted.person().orElse(null))
-                .param("subject", wanted.subject().orElse(null));
+                .param("until", Timestamp.from(wanted.until())).param("persons", wanted.persons().orElse(List.of()))
+                .param("subjects", wanted.subjects().orElse(List.of()));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package id.labinov.audit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What the audit is about, in words: each module knows its own things. */
@@ -11,8 +11,8 @@ public interface AuditSubjects {
     /** Names of those ids that this module knows. */
     Map<UUID, String> names(Collection<UUID> ids);
 
-    /** The thing of these regions that somebody means who types its number; a module whose things have none finds nothing. */
-    default Optional<UUID> find(String typed, Collection<UUID> regions) {
-        return Optional.empty();
+    /** What somebody may mean who types this number or address: one thing of each region. Who is asked cuts the entries by region. */
+    default List<UUID> find(String typed) {
+        return List.of();
     }
 }

@@ -1,20 +1,22 @@
 package id.labinov.cohort;
 
+import id.labinov.people.Access;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.RegionId;
+import id.labinov.people.Regions;
 import id.labinov.people.Role;
 import id.labinov.web.Choice;
 import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
-import id.labinov.web.Refused;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,72 +34,78 @@ class TemplateController {
     private final CohortTemplates templates;
     private final ObjectProvider<StageCatalogue> catalogue;
     private final TemplateWords words;
+    private final Access access;
+    private final Regions regions;
     private final Texts texts;
 
-    TemplateController(CohortTemplates templates, ObjectProvider<StageCatalogue> catalogue, TemplateWords words, Texts texts) {
+    TemplateController(CohortTemplates templates, ObjectProvider<StageCatalogue> catalogue, TemplateWords words, Access access, Regions regions,
+            Texts texts) {
         this.templates = templates;
         this.catalogue = catalogue;
         this.words = words;
+        this.access = access;
+        this.regions = regions;
         this.texts = texts;
     }
 
     @GetMapping("/cohort-templates")
-    String list(CurrentPerson me, Model model) {
-        model.addAttribute("rows", templates.in(region(me)).stream()
-                .map(named -> new Row(named.key(), words.name(named.template()), words.about(named.template()), named.own())).toList());
+    String list(CurrentPerson me, @RequestParam Optional<RegionId> region, Model model) {
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
+        model.addAttribute("rows", templates.in(own).stream()
+                .map(named -> new Row(named.key(), words.name(named.template()), words.about(named.template()), named.own())).toList())
+                .addAttribute("region", own).addAttribute("regions", regions.all().stream().filter(each -> me.has(Role.ADMINISTRATOR, each.id())).toList());
         return "cohort/templates";
     }
 
     @GetMapping("/cohort-templates/{key}")
-    String edit(CurrentPerson me, @PathVariable String key, Model model) {
-        var named = find(me, key);
-        return page(key, false, TemplateForm.of(named.template(), catalogue.getObject(), named.version()), model);
+    String edit(CurrentPerson me, @RequestParam Optional<RegionId> region, @PathVariable String key, Model model) {
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
+        var named = find(own, key);
+        return page(own, key, false, TemplateForm.of(named.template(), catalogue.getObject(), named.version()), model);
     }
 
     @GetMapping("/cohort-templates/{key}/copy")
-    String copy(CurrentPerson me, @PathVariable String key, Model model) {
-        var named = find(me, key);
+    String copy(CurrentPerson me, @RequestParam Optional<RegionId> region, @PathVariable String key, Model model) {
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
+        var named = find(own, key);
         var form = TemplateForm.of(named.template(), catalogue.getObject(), 0);
         form.sent().put("key", key + "-2");
         form.sent().put("name", texts.get("cohort.templates.copy-of", named.template().name()));
         form.sent().put("nameEn", "");
-        return page(key, true, form, model);
+        return page(own, key, true, form, model);
     }
 
     @PostMapping("/cohort-templates/{key}")
-    String keep(CurrentPerson me, @PathVariable String key, @RequestParam Map<String, String> sent, Model model, HttpServletResponse response,
-            RedirectAttributes flash) {
+    String keep(CurrentPerson me, @RequestParam Optional<RegionId> region, @PathVariable String key, @RequestParam Map<String, String> sent, Model model,
+            HttpServletResponse response, RedirectAttributes flash) {
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
         var form = new TemplateForm(new HashMap<>(sent));
         var copying = sent.containsKey("key");
         try {
-            templates.keep(region(me), copying ? sent.get("key").strip() : find(me, key).key(), form.read(catalogue.getObject()), form.version(), me.actor());
+            templates.keep(own, copying ? sent.get("key").strip() : find(own, key).key(), form.read(catalogue.getObject()), form.version(), me.actor());
         } catch (InvalidInput wrong) {
             model.addAttribute("errors", FieldErrors.of(wrong));
             response.setStatus(422);
-            return page(key, copying, form, model);
+            return page(own, key, copying, form, model);
         }
         flash.addFlashAttribute("flash", "cohort.templates.kept");
-        return "redirect:/cohort-templates";
+        return "redirect:/cohort-templates?region=" + own;
     }
 
     @PostMapping("/cohort-templates/{key}/drop")
-    String drop(CurrentPerson me, @PathVariable String key, RedirectAttributes flash) {
-        templates.drop(region(me), find(me, key).key(), me.actor());
+    String drop(CurrentPerson me, @RequestParam Optional<RegionId> region, @PathVariable String key, RedirectAttributes flash) {
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
+        templates.drop(own, find(own, key).key(), me.actor());
         flash.addFlashAttribute("flash", "cohort.templates.dropped");
-        return "redirect:/cohort-templates";
+        return "redirect:/cohort-templates?region=" + own;
     }
 
-    private CohortTemplates.Named find(CurrentPerson me, String key) {
-        return templates.find(region(me), key).orElseThrow(NotFound::new);
+    private CohortTemplates.Named find(RegionId region, String key) {
+        return templates.find(region, key).orElseThrow(NotFound::new);
     }
 
-    /** Administrators belong to one region; only coaches and reviewers are lent to others. */
-    private static RegionId region(CurrentPerson me) {
-        return me.regions().stream().filter(region -> me.has(Role.ADMINISTRATOR, region)).findFirst()
-                .orElseThrow(() -> new Refused("cohort.access.planners-only"));
-    }
-
-    private String page(String key, boolean copying, TemplateForm form, Model model) {
+    private String page(RegionId region, String key, boolean copying, TemplateForm form, Model model) {
+        model.addAttribute("region", region);
         var stages = catalogue.getObject();
         model.addAttribute("templateKey", key);
         model.addAttribute("copying", copying);

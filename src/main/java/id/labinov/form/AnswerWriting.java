@@ -126,7 +126,8 @@ class AnswerWriting {
         before.ifPresent(found -> rows.supersede(sheet.id(), found.version()));
         rows.write(sheet, AnswerVersion.of(sheet, definition.version().hash(), json, by, at, before.map(AnswerVersion::runStarted).orElse(at),
                 last || restoredFrom != null, restoredFrom), last ? at : null);
-        if (before.isEmpty()) {
+        // A decision that is taken stands in the audit as an act on the path.
+        if (before.isEmpty() && !last) {
             record(key, by, restoredFrom == null ? "worksheet-written" : "worksheet-restored");
         }
         if (key.isWorksheet()) {

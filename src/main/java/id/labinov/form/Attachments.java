@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -42,7 +43,13 @@ class Attachments {
     /** Keeps what came with the page and adds it to the answers of its questions.
      * @throws InvalidInput beside the question */
     void store(InnovationId innovation, FormDefinition definition, Map<String, Object> sent, MultiValueMap<String, MultipartFile> uploads, Actor by) {
-        definition.fields().stream().filter(field -> field.kind() == Kind.FILES && sent.containsKey(field.key())).forEach(field -> {
+        var asked = definition.fields().stream().filter(field -> field.kind() == Kind.FILES && sent.containsKey(field.key())).toList();
+        // Before any is kept: what is sent again must not be there twice.
+        asked.stream().filter(field -> uploads.getOrDefault(field.key() + ".upload", List.of()).stream().anyMatch(upload -> upload.getSize() > limit()))
+                .findFirst().ifPresent(field -> {
+                    throw InvalidInput.of(field.key(), "form.files.too-large", DataSize.ofBytes(limit()).toMegabytes());
+                });
+        asked.forEach(field -> {
             var kept = new ArrayList<>(of(innovation, sent.get(field.key())).stream().map(Choice::value).toList());
             for (var upload : uploads.getOrDefault(field.key() + ".upload", List.of())) {
                 if (!upload.isEmpty()) {

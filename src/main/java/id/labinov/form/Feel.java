@@ -43,13 +43,18 @@ class Feel {
     }
 
     /** Conditions are asked far more often than the few answers change that they speak of. */
-    private record Remembered(List<String> keys, Condition condition, Map<List<Object>, Boolean> said) implements Condition {
+    private static final class Remembered implements Condition {
 
         private static final int MOST = 200;
         private static final int LONGEST = 200;
 
+        private final List<String> keys;
+        private final Condition condition;
+        private final Map<List<Object>, Boolean> said = new ConcurrentHashMap<>();
+
         Remembered(List<String> keys, Condition condition) {
-            this(keys, condition, new ConcurrentHashMap<>());
+            this.keys = keys;
+            this.condition = condition;
         }
 
         @Override

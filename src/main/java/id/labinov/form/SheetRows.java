@@ -52,6 +52,11 @@ class SheetRows {
         return new Sheet(Ids.next(), key.innovation().value(), key.formKey(), key.occasion(), 0, "{}", null, null, null);
     }
 
+    void reopen(InnovationId innovation, Collection<UUID> occasions) {
+        jdbc.sql("update answer_sheet set submitted_at = null where innovation = :innovation and occasion in (:occasions) and submitted_at is not null")
+                .param("innovation", innovation.value()).param("occasions", occasions).update();
+    }
+
     /** @param submittedAt when these answers became final; null while they are a draft
      * @throws org.springframework.dao.DuplicateKeyException if somebody began the same sheet in this moment */
     void write(Sheet sheet, AnswerVersion next, Instant submittedAt) {

@@ -94,6 +94,15 @@ public class Worksheets {
         path.unseal(innovation);
     }
 
+    /** Decisions that were taken back: their answers are drafts again.
+     * @param occasions the tasks on which was decided */
+    @Transactional
+    public void reopen(InnovationId innovation, Collection<UUID> occasions) {
+        if (!occasions.isEmpty()) {
+            rows.reopen(innovation, occasions);
+        }
+    }
+
     public boolean sealed(InnovationId innovation) {
         return path.sealed(innovation);
     }

@@ -59,6 +59,11 @@ class InnovationList {
         return jdbc.sql("select count(*)" + FROM + filter.condition()).params(parameters(me, filter)).query(Long.class).single();
     }
 
+    /** Whose innovations the list holds. */
+    List<UUID> regions(CurrentPerson me, ListFilter filter) {
+        return jdbc.sql("select distinct i.region" + FROM + filter.condition()).params(parameters(me, filter)).query(UUID.class).list();
+    }
+
     /** Every row, page by page: an export never stands in memory whole. */
     Stream<Row> all(CurrentPerson me, ListFilter filter) {
         return Stream.iterate(0, from -> from + EXPORTED_AT_ONCE).map(from -> rows(me, filter, from, EXPORTED_AT_ONCE)).takeWhile(rows -> !rows.isEmpty())

@@ -3,9 +3,9 @@ package id.labinov.innovation;
 import id.labinov.audit.AuditSubjects;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,8 @@ class InnovationSubjects implements AuditSubjects {
     }
 
     @Override
-    public Optional<UUID> find(String typed, Collection<UUID> regions) {
-        return jdbc.sql("select id from innovation where region in (:regions) and upper(number) = :number").param("regions", regions)
-                .param("number", typed.strip().toUpperCase(Locale.ROOT)).query(UUID.class).list().stream().findFirst();
+    public List<UUID> find(String typed) {
+        return jdbc.sql("select id from innovation where upper(number) = :number").param("number", typed.strip().toUpperCase(Locale.ROOT))
+                .query(UUID.class).list();
     }
 }

@@ -2,7 +2,6 @@ package id.labinov.innovation;
 
 import id.labinov.audit.Audit;
 import id.labinov.people.CurrentPerson;
-import id.labinov.people.RegionId;
 import id.labinov.web.SheetFormat;
 import id.labinov.web.Sheets;
 import id.labinov.web.Texts;
@@ -31,7 +30,7 @@ class ListExport {
     }
 
     void send(CurrentPerson me, ListFilter filter, SheetFormat format, HttpServletResponse response) throws IOException {
-        audit.record("list-downloaded", Optional.of(me.id().value()), me.regions().stream().findFirst().map(RegionId::value), me.id().value(), filter.href(""));
+        list.regions(me, filter).forEach(region -> audit.record("list-downloaded", Optional.of(me.id().value()), Optional.of(region), me.id().value(), format.name()));
         sheets.send(format, response, texts.get("innovation.export.file"),
                 COLUMNS.stream().map(column -> texts.get("innovation.export." + column)).toList(), list.all(me, filter).map(this::cells).iterator());
     }

@@ -6,17 +6,12 @@ import id.labinov.innovation.Innovations.TeamRole;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
+import id.labinov.people.Tokens;
 import id.labinov.web.Conflict;
 import id.labinov.web.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +35,6 @@ class TeamInvitations {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Audit audit;
-    private final SecureRandom random = new SecureRandom();
 
     TeamInvitations(InvitationRows rows, InnovationRows innovations, TeamRows teamRows, Teams teams, InnovationAccess access, People people,
             Clock clock, ApplicationEventPublisher events, Audit audit) {
@@ -77,11 +71,9 @@ class TeamInvitations {
     /** @return the secret part of the link; it is kept nowhere and can be shown once */
     String inviteByLink(CurrentPerson me, InnovationId id, TeamRole role) {
         var innovation = access.mustLead(me, id);
-        var secret = new byte[24];
-        random.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = Tokens.next();
         var now = Instant.now(clock);
-        rows.insert(id, Optional.empty(), Optional.of(hash(token)), role == TeamRole.LEADER ? TeamRole.MEMBER : role, me.id(), now,
+        rows.insert(id, Optional.empty(), Optional.of(Tokens.hash(token)), role == TeamRole.LEADER ? TeamRole.MEMBER : role, me.id(), now,
                 now.plus(VALID));
         audited(me, "team-invited", innovation, "");
         return token;
@@ -89,7 +81,7 @@ class TeamInvitations {
 
     @Transactional(readOnly = true)
     Invitation byLink(CurrentPerson me, String token) {
-        return rows.open(hash(token), Instant.now(clock)).filter(open -> me.regions().contains(innovation(open).region()))
+        return rows.open(Tokens.hash(token), Instant.now(clock)).filter(open -> me.regions().contains(innovation(open).region()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -151,13 +143,5 @@ class TeamInvitations {
 
     private Innovation innovation(Invitation invitation) {
         return innovations.find(invitation.innovation()).orElseThrow(NotFound::new);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import id.labinov.people.Access;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
-import id.labinov.people.Region;
 import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import id.labinov.people.Role;
@@ -37,7 +36,7 @@ class ReturnReasonController {
 
     @GetMapping("/admin/return-reasons")
     String list(CurrentPerson me, @RequestParam Optional<RegionId> region, Model model) {
-        var own = region(me, region);
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
         model.addAttribute("reasons", reasons.all(own)).addAttribute("region", own)
                 .addAttribute("regions", regions.all().stream().filter(each -> me.has(Role.ADMINISTRATOR, each.id())).toList());
         return "journey/return-reasons";
@@ -45,7 +44,7 @@ class ReturnReasonController {
 
     @GetMapping("/admin/return-reasons/edit")
     String edit(CurrentPerson me, @RequestParam Optional<RegionId> region, @RequestParam(defaultValue = "") String code, Model model) {
-        var own = region(me, region);
+        var own = access.chosen(me, region, Role.ADMINISTRATOR);
         var known = reasons.all(own).stream().filter(reason -> reason.code().equals(code)).findFirst();
         if (!code.isEmpty() && known.isEmpty()) {
             throw new NotFound();
@@ -57,7 +56,7 @@ class ReturnReasonController {
 
     @PostMapping("/admin/return-reasons")
     String keep(CurrentPerson me, @RequestParam RegionId region, ReasonForm form, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        var own = region(me, Optional.of(region));
+        var own = access.chosen(me, Optional.of(region), Role.ADMINISTRATOR);
         try {
             reasons.keep(own, Optional.of(form.code()).filter(code -> !code.isEmpty()), form.label(), form.labelEn(), form.active(), form.rank(), form.version(), me.actor());
         } catch (InvalidInput wrong) {
@@ -80,12 +79,5 @@ class ReturnReasonController {
             active = Boolean.TRUE.equals(active);
             rank = Math.max(0, Math.min(9999, rank));
         }
-    }
-
-    private RegionId region(CurrentPerson me, Optional<RegionId> asked) {
-        var own = asked.or(() -> regions.all().stream().map(Region::id).filter(each -> me.has(Role.ADMINISTRATOR, each)).findFirst())
-                .orElseThrow(NotFound::new);
-        access.mustHave(me, own, Role.ADMINISTRATOR);
-        return own;
     }
 }

@@ -10,7 +10,6 @@ import id.labinov.web.Conflict;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.NotFound;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,8 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskCompletion {
 
-    private final JdbcClient jdbc;
+    private final DecidedVersions decided;
     private final Journeys journeys;
     private final JourneyAccess access;
     private final Stages stages;
@@ -36,9 +33,9 @@ public class TaskCompletion {
     private final DecisionForms forms;
     private final Clock clock;
 
-    TaskCompletion(JdbcClient jdbc, Journeys journeys, JourneyAccess access, Stages stages, Innovations innovations,
+    TaskCompletion(DecidedVersions decided, Journeys journeys, JourneyAccess access, Stages stages, Innovations innovations,
             Worksheets worksheets, DecisionForms forms, Clock clock) {
-        this.jdbc = jdbc;
+        this.decided = decided;
         this.journeys = journeys;
         this.access = access;
         this.stages = stages;
@@ -106,7 +103,7 @@ public class TaskCompletion {
         var now = Instant.now(clock);
         var checked = new LinkedHashMap<>(worksheets.submit(task.innovation(), form(task), task.id().value(), answers, by, now));
         checked.put("correctFields", fields(checked));
-        note(task, by, now);
+        worksheet(task).ifPresent(worksheet -> decided.note(task, worksheets.keepVersion(task.innovation(), worksheet), by, now));
         journeys.complete(task.id(), checked, facilitated, by);
     }
 
@@ -129,13 +126,6 @@ public class TaskCompletion {
         return List.copyOf(fields);
     }
 
-    /** The version that was decided on: who decides again is shown what changed since. */
-    OptionalInt decidedVersion(OpenTask task) {
-        return jdbc.sql("select version from decided_version where innovation = :innovation and task_key = :key")
-                .param("innovation", task.innovation().value()).param("key", task.key()).query(Integer.class).optional()
-                .map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
     /** The worksheet on which a task of this stage decides. */
     Optional<String> worksheet(OpenTask task) {
         return stage(task).map(Stage::worksheet);
@@ -143,16 +133,5 @@ public class TaskCompletion {
 
     Optional<Stage> stage(OpenTask task) {
         return stages.find(task.stage());
-    }
-
-    private void note(OpenTask task, Actor by, Instant at) {
-        var version = worksheet(task).map(worksheet -> worksheets.keepVersion(task.innovation(), worksheet)).orElse(0);
-        jdbc.sql("""
-                merge into decided_version d using (select cast(:innovation as uuid) as i, cast(:key as varchar(80)) as k) n
-                on d.innovation = n.i and d.task_key = n.k
-                when matched then update set version = :version, decided_at = :at, person = :person
-                when not matched then insert (version, decided_at, person, innovation, task_key) values (:version, :at, :person, :innovation, :key)""")
-                .param("version", version).param("at", Timestamp.from(at)).param("person", by.person().value())
-                .param("innovation", task.innovation().value()).param("key", task.key()).update();
     }
 }

@@ -24,6 +24,7 @@ class TaskPages {
 
     private final JourneyAccess access;
     private final TaskCompletion completion;
+    private final DecidedVersions decided;
     private final TaskLists lists;
     private final TaskLines lines;
     private final Assignees assignees;
@@ -36,11 +37,12 @@ class TaskPages {
     private final SimilarInnovations similar;
     private final Judgments judgments;
 
-    TaskPages(JourneyAccess access, TaskCompletion completion, TaskLists lists, TaskLines lines, Assignees assignees,
+    TaskPages(JourneyAccess access, TaskCompletion completion, DecidedVersions decided, TaskLists lists, TaskLines lines, Assignees assignees,
             Reminders reminders, InnovationAccess dossiers, Worksheets worksheets, DecisionForms forms, ReadViews views, People people, SimilarInnovations similar,
             Judgments judgments) {
         this.access = access;
         this.completion = completion;
+        this.decided = decided;
         this.lists = lists;
         this.lines = lines;
         this.assignees = assignees;
@@ -80,7 +82,7 @@ class TaskPages {
 
     private String decision(CurrentPerson me, OpenTask task, boolean acts, Optional<Sent> typed, Model model) {
         var form = completion.form(task);
-        var since = completion.decidedVersion(task);
+        var since = decided.of(task);
         model.addAttribute("view", completion.worksheet(task).flatMap(key -> views.worksheet(task.innovation(), key, since)).orElse(null))
                 .addAttribute("judgments", judgments.of(me, task)).addAttribute("compared", since.isPresent()).addAttribute("similar", similar(me, task)).addAttribute("worksheetKey", completion.worksheet(task).orElse(""))
                 .addAttribute("form", !acts ? null : typed.map(sent -> forms.again(task.innovation(), form, sent.answers(), sent.parameters()))

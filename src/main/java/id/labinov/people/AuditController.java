@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     private static final int SIZE = 100;
-    private static final int CSV_STEP = 1_000;
+    private static final int CSV_STEP = 10_000;
 
     private final AuditEntries entries;
     private final AuditFilter filter;
@@ -58,7 +58,7 @@ class AuditController {
     }
 
     /** An entry as shown: ids of people become names. */
-    record EntryRow(Entry entry, String actionKey, String by, String about) {}
+    record EntryRow(Entry entry, String actionKey, String by, String about, String detail) {}
 
     @GetMapping("/audit")
     String show(CurrentPerson me, AuditForm form, @RequestParam(defaultValue = "1", name = "page") String asked, Model model) {
@@ -71,8 +71,8 @@ class AuditController {
 
     @GetMapping("/audit.csv")
     void csv(CurrentPerson me, AuditForm form, HttpServletResponse response) throws IOException {
-        audit.record("audit-read", Optional.of(me.id().value()), me.regions().stream().findFirst().map(RegionId::value), me.id().value(), "");
         var wanted = filter.wanted(me, form);
+        wanted.regions().forEach(region -> audit.record("audit-read", Optional.of(me.id().value()), Optional.of(region), me.id().value(), ""));
         // Page by page: the audit of years needs no memory.
         var lines = Stream.iterate(0, from -> from + CSV_STEP).map(from -> entries.page(wanted, from, CSV_STEP)).takeWhile(found -> !found.isEmpty())
                 .flatMap(found -> rows(found).stream()).map(this::cells).iterator();
@@ -81,16 +81,17 @@ class AuditController {
     }
 
     private List<String> cells(EntryRow row) {
-        return List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.entry().detail());
+        return List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.detail());
     }
 
     private List<EntryRow> rows(List<Entry> found) {
-        var ids = found.stream().flatMap(entry -> Stream.concat(entry.person().stream(), Stream.of(entry.subject()))).distinct().toList();
+        var ids = found.stream().flatMap(entry -> Stream.of(entry.person(), Optional.of(entry.subject()), AuditFilter.id(entry.detail())).flatMap(Optional::stream))
+                .distinct().toList();
         var names = new HashMap<UUID, String>();
         Batches.of(ids, id -> id, batch -> subjects.forEach(known -> names.putAll(known.names(batch))));
         return found.stream().map(entry -> new EntryRow(entry, "audit.action." + entry.action(),
                 entry.person().map(id -> name(names, id)).orElseGet(() -> texts.get("audit.page.system")),
-                name(names, entry.subject()))).toList();
+                name(names, entry.subject()), AuditFilter.id(entry.detail()).map(names::get).orElse(entry.detail()))).toList();
     }
 
     private static String name(Map<UUID, String> names, UUID id) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,23 +30,26 @@ class AuditFilter {
     }
 
     ZoneId zone(CurrentPerson me) {
-        return me.regions().stream().findFirst().map(regions::zone).orElse(ZoneOffset.UTC);
+        return me.regions().stream().filter(region -> me.has(Role.ADMINISTRATOR, region)).min(Comparator.comparing(RegionId::toString)).map(regions::zone).orElse(ZoneOffset.UTC);
     }
 
     Wanted wanted(CurrentPerson me, AuditForm form) {
         var mine = me.regions().stream().filter(region -> me.has(Role.ADMINISTRATOR, region)).map(RegionId::value).toList();
         var until = day(form.until()).map(last -> last.plusDays(1).atStartOfDay(zone(me)).toInstant()).orElse(Instant.now(clock).plusSeconds(60));
-        return new Wanted(mine, meant(form.person(), mine), meant(form.subject(), mine),
+        return new Wanted(mine, meant(form.person()), meant(form.subject()),
                 day(form.from()).map(first -> first.atStartOfDay(zone(me)).toInstant()).orElse(Instant.EPOCH), until);
     }
 
     /** Of what nobody knows there are no entries: an id that is nothing's finds nothing. */
-    private Optional<UUID> meant(String typed, List<UUID> regions) {
-        return typed.isBlank() || regions.isEmpty() ? Optional.empty()
-                : Optional.of(id(typed).or(() -> subjects.stream().flatMap(known -> known.find(typed, regions).stream()).findFirst()).orElse(new UUID(0, 0)));
+    private Optional<List<UUID>> meant(String typed) {
+        if (typed.isBlank()) {
+            return Optional.empty();
+        }
+        var found = id(typed).map(List::of).orElseGet(() -> subjects.stream().flatMap(known -> known.find(typed).stream()).distinct().toList());
+        return Optional.of(found.isEmpty() ? List.of(new UUID(0, 0)) : found);
     }
 
-    private static Optional<UUID> id(String typed) {
+    static Optional<UUID> id(String typed) {
         try {
             return Optional.of(typed.strip()).filter(text -> !text.isEmpty()).map(UUID::fromString);
         } catch (IllegalArgumentException noId) {

@@ -3,8 +3,8 @@ package id.labinov.people;
 import id.labinov.audit.AuditSubjects;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class PeopleSubjects implements AuditSubjects {
     }
 
     @Override
-    public Optional<UUID> find(String typed, Collection<UUID> regions) {
-        return people.identifiedBy(typed).map(person -> person.id().value());
+    public List<UUID> find(String typed) {
+        return people.identifiedBy(typed).map(person -> person.id().value()).stream().toList();
     }
 }

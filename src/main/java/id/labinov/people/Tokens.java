@@ -8,20 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that travel in links and cookies; only their hash is stored. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
 
     /** 120 bits, short enough to type from paper when the camera fails. */
-    static String next() {
+    public static String next() {
         var bytes = new byte[15];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    /** @return 64 hexadecimal digits */
+    public static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

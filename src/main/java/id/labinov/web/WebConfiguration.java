@@ -84,7 +84,7 @@ class WebConfiguration implements WebMvcConfigurer {
         files(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
     }
 
-    /** Its content's sum stands in its address: it can be kept for long. */
+    /** The sum of its content or its version stands in its address: it can be kept for long. */
     private static void files(ResourceHandlerRegistry registry, String pattern, String location) {
         var chain = registry.addResourceHandler(pattern).addResourceLocations(location).setCacheControl(CacheControl.maxAge(KEPT)).resourceChain(true);
         if (!pattern.startsWith("/webjars")) {

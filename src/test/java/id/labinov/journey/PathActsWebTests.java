@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.labinov.form.Worksheets;
 import id.labinov.innovation.Innovation;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
@@ -45,6 +46,8 @@ class PathActsWebTests {
     private Journeys journeys;
     @Autowired
     private Absences absences;
+    @Autowired
+    private Worksheets worksheets;
 
     private World world;
     private Innovation innovation;
@@ -112,6 +115,10 @@ class PathActsWebTests {
         assertThat(own.getStatus()).isEqualTo(302);
         assertThat(task("drum-up-decision").key()).isEqualTo("drum-up-decision");
         assertThat(history().select(".lab-badge").eachText()).contains("dibatalkan");
+        // Whoever took it back decides again, and differently.
+        assertThat(page(world.head(), "/tasks/" + task("drum-up-decision").id()).select("input[value=ADVANCE]").hasAttr("checked")).isTrue();
+        assertThat(perform(world.head(), decide("DECLINE").param("_asked", "reason").param("reason", "Belum tahun ini.")).getStatus()).isEqualTo(302);
+        assertThat(worksheets.latestDecision(innovation.id(), "drum-up-decision").map(answers -> answers.get("decision"))).hasValue("DECLINE");
     }
 
     @Test

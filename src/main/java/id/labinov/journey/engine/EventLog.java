@@ -15,6 +15,7 @@ import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ class EventLog {
             insert into journey_event (sequence, kind, act, innovation, region, cohort, agency, process_version, at, actor, actor_position,
               operator_for, cause, facilitated, practice, stage, visit, task, task_key, role, holder, outcome, due, undoes, detail)
             values\s""" + ROW;
+
+    /** Two presses of one button lie no further apart. */
+    private static final Duration TWICE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final CurrentActs acts;
@@ -111,13 +115,14 @@ class EventLog {
                 .params(value(journey.innovation()), value(journey.cohort()), stage).query(Integer.class).single());
     }
 
-    /** What the path was last sent back with, if that was this person's act and nobody did anything since. */
-    Optional<Map<String, Object>> newestSentBack(InnovationId innovation, PersonId by) {
+    /** What the path was sent back with a moment ago, if that was this person's act and nobody did anything since. */
+    Optional<Map<String, Object>> justSentBack(InnovationId innovation, String reasonCode, PersonId by) {
         return jdbc.sql("""
-                select e.detail from journey_event e where e.innovation = :innovation and e.kind = 'SentBack' and e.actor = :by
+                select e.detail from journey_event e where e.innovation = :innovation and e.kind = 'SentBack' and e.actor = :by and e.outcome = :code and e.at > :since
                   and e.act = (select l.act from journey_event l where l.innovation = :innovation
                     and l.sequence = (select max(sequence) from journey_event where innovation = :innovation))""")
-                .param("innovation", innovation.value()).param("by", by.value()).query(String.class).optional().map(this::detail);
+                .param("innovation", innovation.value()).param("by", by.value()).param("code", reasonCode)
+                .param("since", Timestamp.from(now().minus(TWICE))).query(String.class).optional().map(this::detail);
     }
 
     private Map<String, Object> detail(String text) {

@@ -90,8 +90,8 @@ class PathMoves {
         acts.on(innovation, by, order.facilitated(), Cause.SENT_BACK, act -> {
             var journey = must(act.journey(innovation).orElseThrow(), Status.ACTIVE);
             var from = journey.stage().orElseThrow();
-            if (log.newestSentBack(innovation, by.person()).filter(EventColumns.sentBack(order.targetStage(), order.reason(), order.fields(), order.thenResume())::equals).isPresent()) {
-                // The button was pressed twice.
+            var same = EventColumns.sentBack(order.targetStage(), order.reason(), order.fields(), order.thenResume());
+            if (log.justSentBack(innovation, order.reasonCode(), by.person()).filter(same::equals).isPresent()) {
                 return;
             }
             decisions.checkTarget(order.targetStage(), from, journey, true);

@@ -97,10 +97,11 @@ class Repair {
 
     /** The engine begins again where our row says that the path stands; its tasks get new rows on the second look. */
     private void again(CurrentAct act, JourneyRow journey) {
-        tasks.of(journey.innovation()).stream().filter(row -> row.journey().equals(journey.id()))
-                .forEach(row -> taskEvents.close(act.journey(journey.innovation()).orElseThrow(), row.task(), false, Optional.empty()));
+        var lost = tasks.of(journey.innovation()).stream().filter(row -> row.journey().equals(journey.id())).map(TrackedTask::task).toList();
+        lost.forEach(task -> taskEvents.close(act.journey(journey.innovation()).orElseThrow(), task, false, Optional.empty()));
+        var judges = lost.stream().filter(task -> task.role() == Role.REVIEWER).flatMap(task -> task.holder().stream()).toList();
         act.silent = true;
-        starting.again(act, journey, start(journey));
+        starting.again(act, journey, start(journey), judges);
         act.silent = false;
     }
 

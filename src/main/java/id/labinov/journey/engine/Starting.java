@@ -7,9 +7,11 @@ import id.labinov.journey.JourneyStarted;
 import id.labinov.journey.Journeys.Start;
 import id.labinov.journey.Stage;
 import id.labinov.people.Actor;
+import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import id.labinov.web.Conflict;
 import id.labinov.web.Ids;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +61,13 @@ class Starting {
         });
     }
 
-    /** Begins the engine's part of a path again that it lost, where the row stands. */
-    void again(CurrentAct act, JourneyRow journey, Start start) {
+    /** Begins the engine's part of a path again that it lost, where the row stands.
+     * @param judges who have not judged yet */
+    void again(CurrentAct act, JourneyRow journey, Start start, List<PersonId> judges) {
         var standing = journey.standing().filter(task -> !stages.drawn().worksheet(task)).orElse(JourneyVariables.NONE);
         var variables = JourneyVariables.initial(start.innovation().toString());
         variables.putAll(JourneyVariables.routing(start.entryStage(), standing, JourneyVariables.NONE, JourneyVariables.NONE, false));
+        variables.put(JourneyVariables.REVIEWERS, new ArrayList<>(judges.stream().map(PersonId::toString).toList()));
         variables.putAll(policies(start));
         run(act, start, variables);
         if (journey.status() == Status.WITHDRAWN) {

@@ -49,6 +49,8 @@ class Undoing {
             act.silent = true;
             restoring.restore(before, act);
             takeBackMarks(before);
+            // What waits again has no final answers: they are a draft that can be corrected.
+            worksheets.reopen(innovation, before.tasks().stream().map(row -> row.task().id().value()).toList());
             log.append(act.journey(innovation).orElseThrow(), h -> new Undone(h, undone.id(), undone.taskKey()));
             standings.undone(undone.id());
             checkpoint.afterCommitOfThis();

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.labinov.cohort.CohortPlanning;
-import id.labinov.journey.ConsistencyCheck;
+import id.labinov.innovation.InnovationId;
 import id.labinov.journey.ConsistencyCheck.Difference;
 import id.labinov.journey.ConsistencyCheck.Kind;
+import id.labinov.journey.ConsistencyCheck;
 import id.labinov.journey.DeadlineReached;
 import id.labinov.journey.Journeys;
 import id.labinov.journey.OpenTask;
+import id.labinov.journey.TaskId;
 import id.labinov.journey.engine.PathFixtures.World;
+import id.labinov.people.Actor;
 import id.labinov.people.Agencies;
+import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import id.labinov.web.Conflict;
 import java.time.Duration;
@@ -205,6 +209,27 @@ class TaskProcessTests {
         assertThat(world.keys(innovation)).containsExactly("design-decision");
         world.decide(innovation, "design-decision", place.coach(), "decision", "ADVANCE");
         assertThat(world.keys(innovation)).containsExactly("delivery-worksheet");
+    }
+
+    @Test
+    void aPathThatTheEngineLostAmongItsJudgesAsksThoseAgainWhoHaveNotJudged() {
+        var place = world.aPlace();
+        var innovation = world.anInnovation(place, "SUBMISSION", Map.of());
+        var judges = List.of(PersonId.next(), PersonId.next());
+        journeys.reviewers(innovation, judges);
+        world.decide(innovation, "submission-worksheet", place.leader());
+        journeys.complete(reviewOf(innovation, judges.get(0)), Map.of(), false, Actor.of(judges.get(0)));
+        jdbc.sql("update journey set process_instance = 'nowhere' where innovation = ?").param(innovation.value()).update();
+
+        check.repair(place.manager());
+
+        assertThat(journeys.openTasks(innovation).stream().flatMap(task -> task.holder().stream())).containsExactly(judges.get(1));
+        journeys.complete(reviewOf(innovation, judges.get(1)), Map.of(), false, Actor.of(judges.get(1)));
+        assertThat(world.keys(innovation)).containsExactly("submission-decision");
+    }
+
+    private TaskId reviewOf(InnovationId innovation, PersonId judge) {
+        return journeys.openTasks(innovation).stream().filter(task -> task.holder().equals(Optional.of(judge))).findFirst().orElseThrow().id();
     }
 
     @Test
