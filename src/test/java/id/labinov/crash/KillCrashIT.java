@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class KillCrashIT {
                 if (Visitor.accepted(answer)) {
                     answered.put(task.id(), task.key() + " " + who(task));
                 } else {
-                    refused.add(task + " " + answer.statusCode());
+                    refused.add(task + " " + answer.statusCode() + " " + Jsoup.parse(answer.body()).select("main").text());
                 }
             } catch (IOException killed) {
                 return null;
