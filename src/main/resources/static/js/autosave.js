@@ -135,8 +135,9 @@
         const answer = await fetch(this.form.dataset.autosave, { method: "POST", body: this.request(ids),
           headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" }, redirect: "manual" });
         if (answer.ok) {
-          this.saved(await answer.json(), ids, before);
-          return "stored";
+          const kept = await answer.json();
+          this.saved(kept, ids, before);
+          return Object.keys(kept.conflicts).length ? "conflict" : "stored";
         }
         if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") {
           this.expired();
@@ -262,16 +263,22 @@
       const afterwards = new Promise(resolve => window.setTimeout(resolve));
       Promise.all([this.save(), afterwards]).then(([outcome]) => {
         if (outcome === "offline" || outcome === "expired") return;
+        if (outcome === "conflict") {
+          // Somebody else's text came to light with this press: it is shown beside one's own before anything replaces it.
+          this.form.querySelector(".lab-conflict").scrollIntoView();
+          return;
+        }
         this.going = true;
-        if (outcome === "stored" && this.form.dataset.autosaveAll !== "true") this.sendOnlyTheRest();
+        if (outcome === "stored" && this.form.dataset.autosaveAll !== "true") this.sendOnlyTheRest(event.submitter);
         this.form.requestSubmit(event.submitter);
         window.setTimeout(() => { this.going = false; }, 8000);
       });
     }
 
-    // A decision is judged by all its answers; a worksheet's page only adds what is not stored yet, and files.
-    sendOnlyTheRest() {
-      this.questions().filter(question => !this.dirty.has(question.dataset.question) && !question.querySelector("input[type=file]"))
+    // A decision is judged by all its answers; a worksheet's page only adds what is not stored yet, files, and the list whose row is added or removed.
+    sendOnlyTheRest(submitter) {
+      const list = submitter && /^(add|remove)Row$/.test(submitter.name) ? submitter.value.replace(/\[.*/, "") : "";
+      this.questions().filter(question => !this.dirty.has(question.dataset.question) && question.dataset.question !== list && !question.querySelector("input[type=file]"))
         .forEach(question => question.querySelectorAll(":scope > input[name=_asked]").forEach(marker => { marker.disabled = true; }));
     }
   }

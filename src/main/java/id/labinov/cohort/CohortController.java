@@ -47,6 +47,7 @@ class CohortController {
     String list(CurrentPerson me, Model model) {
         model.addAttribute("rows", views.list(me));
         model.addAttribute("mayPlan", !access.planned(me).isEmpty());
+        model.addAttribute("mayTemplates", me.regions().stream().anyMatch(region -> me.has(Role.ADMINISTRATOR, region)));
         return "cohort/list";
     }
 

@@ -90,7 +90,7 @@ class BulkController {
         var tasks = ids.stream().map(journeys::openTask).flatMap(Optional::stream).filter(open -> access.maySee(me, open)).toList();
         model.addAttribute("act", act).addAttribute("tasks", tasks).addAttribute("back", local(back)).addAttribute("errors", errors)
                 .addAttribute("labels", innovations.labels(tasks.stream().map(OpenTask::innovation).toList()))
-                .addAttribute("people", assignees.forAll(tasks));
+                .addAttribute("people", act == Act.HINT ? tasks.stream().findFirst().map(task -> assignees.coaches(task.region())).orElse(List.of()) : assignees.forAll(tasks));
         return "journey/bulk";
     }
 

@@ -122,6 +122,29 @@ class PathActsWebTests {
     }
 
     @Test
+    void sendingBackIsTakenBackAndTheHistorySaysSo() throws Exception {
+        journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
+        perform(world.head(), decide("ADVANCE"));
+        var sent = perform(world.manager(), post("/innovations/" + innovation.id() + "/send-back").param("targetStage", "DRUM_UP").param("reasonCode", "other")
+                .param("reason", "Lengkapi anggota tim."));
+        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(page(world.manager(), "/innovations/" + innovation.id() + "/journey").text()).contains("Pengembalian ke tahap sebelumnya");
+
+        perform(world.manager(), post("/innovations/" + innovation.id() + "/undo"));
+
+        assertThat(history().text()).contains("Pengembalian ke tahap sebelumnya").contains("Lengkapi anggota tim.");
+        assertThat(journeys.openTasks(innovation.id())).extracting(OpenTask::key).containsExactly("diagnose-worksheet");
+    }
+
+    @Test
+    void coachesAreOfferedWhateverTheTasksAskFor() throws Exception {
+        var asked = perform(world.manager(), post("/tasks/bulk").param("task", worksheet.id().toString()).param("act", "HINT").param("back", "/tasks"));
+
+        assertThat(Jsoup.parse(asked.getContentAsString()).select("select[name=person] option").eachAttr("value"))
+                .containsExactlyInAnyOrder("", world.coach().toString(), world.otherCoach().toString());
+    }
+
+    @Test
     void taskThatCameBackSaysWhyBeforeAnythingElse() throws Exception {
         journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
         perform(world.head(), decide("ADVANCE"));
