@@ -165,6 +165,27 @@ class AutosaveBrowserIT {
     }
 
     @Test
+    void pressingAtOnceShowsTheOthersTextBeforeItIsReplaced() {
+        try (var budi = signedIn(world.member())) {
+            var other = budi.newPage();
+            other.navigate(section(1));
+            other.fill("#name", "Punya Budi");
+            assertThat(other.locator("[data-autosave-status]")).containsText("Tersimpan");
+
+            page.fill("#name", "Punya Ani");
+            page.locator(".lab-savebar .btn-primary").click();
+
+            assertThat(page.locator(".lab-conflict blockquote")).hasText("Punya Budi");
+            org.assertj.core.api.Assertions.assertThat(page.url()).isEqualTo(section(1));
+            org.assertj.core.api.Assertions.assertThat(answers()).isEqualTo(Map.of("name", "Punya Budi"));
+
+            page.locator(".lab-savebar .btn-primary").click();
+            page.waitForURL(section(2));
+            org.assertj.core.api.Assertions.assertThat(answers()).isEqualTo(Map.of("name", "Punya Ani"));
+        }
+    }
+
+    @Test
     void savingAndGoingOnNeverSendsBackWhatOthersWrote() {
         try (var budi = signedIn(world.member())) {
             var other = budi.newPage();
