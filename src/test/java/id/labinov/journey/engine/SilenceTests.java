@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -53,18 +51,13 @@ class SilenceTests {
     void whatManyWantIsDoneOnceForThoseWhoCameBeforeItBegan() throws Exception {
         var silence = new Silence(FOR_EVER);
         var times = new AtomicInteger();
-        var first = new CountDownLatch(1);
         silence.enter();
-        Future<?> early = threads.submit(() -> silence.in(() -> {
-            times.incrementAndGet();
-            first.countDown();
-        }));
-        Future<?> late = threads.submit(() -> silence.in(times::incrementAndGet));
-        Thread.sleep(200);
+        var early = waiting(() -> silence.in(times::incrementAndGet));
+        var late = waiting(() -> silence.in(times::incrementAndGet));
 
         silence.leave();
-        early.get(1, TimeUnit.MINUTES);
-        late.get(1, TimeUnit.MINUTES);
+        early.join(FOR_EVER.toMillis());
+        late.join(FOR_EVER.toMillis());
 
         assertThat(times.get()).isEqualTo(1);
     }
@@ -96,5 +89,15 @@ class SilenceTests {
 
         assertThat(times.get()).isEqualTo(1);
         silence.leave();
+    }
+
+    /** A thread that has come as far as it can. */
+    private static Thread waiting(Runnable work) {
+        var thread = new Thread(work);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 }
