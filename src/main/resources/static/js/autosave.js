@@ -42,9 +42,9 @@
       this.afterRefusal();
     }
 
-    // The server shows again what it could not take: typed here, not stored there.
+    // The server shows again what it could not take: typed here, not stored there. Of a draft it says what is wrong, but holds it.
     afterRefusal() {
-      if (!document.getElementById("error-summary")) return;
+      if (!document.getElementById("error-summary") || this.form.dataset.drafted === "true") return;
       const held = this.questions().filter(question => question.querySelector(":scope > .lab-conflict"));
       (held.length ? held : this.questions()).forEach(question => this.dirty.add(question.dataset.question));
       held.forEach(question => this.held.add(question.dataset.question));

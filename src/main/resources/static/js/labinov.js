@@ -87,7 +87,23 @@
     }
   });
 
+  // One box for all boxes of a list; it follows when they are ticked one by one.
+  function pickAll(label) {
+    const all = label.querySelector("input");
+    const boxes = () => [...label.closest("form").querySelectorAll(`input[type=checkbox][name="${label.dataset.pickAll}"]`)];
+    const follow = () => {
+      const ticked = boxes().filter(box => box.checked).length;
+      all.checked = ticked > 0 && ticked === boxes().length;
+      all.indeterminate = ticked > 0 && !all.checked;
+    };
+    label.hidden = false;
+    all.addEventListener("change", () => boxes().forEach(box => { box.checked = all.checked; }));
+    label.closest("form").addEventListener("change", event => event.target !== all && follow());
+    follow();
+  }
+
   function prepare(root) {
+    root.querySelectorAll("[data-pick-all]").forEach(pickAll);
     root.querySelectorAll("textarea[data-min-words], textarea[data-max-words]").forEach(countWords);
     const summary = root.querySelector("#error-summary");
     if (summary) {

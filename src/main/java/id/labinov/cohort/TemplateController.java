@@ -84,7 +84,7 @@ class TemplateController {
         try {
             templates.keep(own, copying ? sent.get("key").strip() : find(own, key).key(), form.read(catalogue.getObject()), form.version(), me.actor());
         } catch (InvalidInput wrong) {
-            model.addAttribute("errors", FieldErrors.of(wrong));
+            model.addAttribute("errors", FieldErrors.of(words.said(wrong)));
             response.setStatus(422);
             return page(own, key, copying, form, model);
         }

@@ -63,6 +63,10 @@ class AnswerWriting {
             write(key, sheet, definition, merged.answers(), by, at, null, false);
             version++;
         }
+        if (!merged.conflicts().isEmpty()) {
+            // Whoever decides what becomes of both texts may be the same person in another tab: neither leaves the history.
+            rows.endRun(sheet.id(), version, at.minus(RUN));
+        }
         var conflicts = merged.conflicts().stream()
                 .map(found -> new SaveResult.Conflict(found.field().key(), found.field().label(), found.mine(), found.theirs())).toList();
         return new SaveResult(version, sheet.version() != base, at, merged.answers(), conflicts, cleaned.touched());

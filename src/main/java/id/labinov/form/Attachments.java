@@ -8,6 +8,7 @@ import id.labinov.innovation.StoredFile;
 import id.labinov.people.Actor;
 import id.labinov.web.Choice;
 import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,19 +46,29 @@ class Attachments {
     void store(InnovationId innovation, FormDefinition definition, Map<String, Object> sent, MultiValueMap<String, MultipartFile> uploads, Actor by) {
         var asked = definition.fields().stream().filter(field -> field.kind() == Kind.FILES && sent.containsKey(field.key())).toList();
         // Before any is kept: what is sent again must not be there twice.
-        asked.stream().filter(field -> uploads.getOrDefault(field.key() + ".upload", List.of()).stream().anyMatch(upload -> upload.getSize() > limit()))
-                .findFirst().ifPresent(field -> {
-                    throw InvalidInput.of(field.key(), "form.files.too-large", DataSize.ofBytes(limit()).toMegabytes());
-                });
+        var wrong = asked.stream().flatMap(field -> chosen(field, uploads).stream().flatMap(upload -> wrong(field, upload).stream())).toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
         asked.forEach(field -> {
             var kept = new ArrayList<>(of(innovation, sent.get(field.key())).stream().map(Choice::value).toList());
-            for (var upload : uploads.getOrDefault(field.key() + ".upload", List.of())) {
-                if (!upload.isEmpty()) {
-                    kept.add(keep(innovation, field, upload, by).series().toString());
-                }
-            }
+            chosen(field, uploads).forEach(upload -> kept.add(keep(innovation, field, upload, by).series().toString()));
             sent.put(field.key(), kept);
         });
+    }
+
+    /** A browser sends a nameless empty part for an input in which nothing was chosen. */
+    private static List<MultipartFile> chosen(Field field, MultiValueMap<String, MultipartFile> uploads) {
+        return uploads.getOrDefault(field.key() + ".upload", List.of()).stream()
+                .filter(upload -> !upload.isEmpty() || !Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()).toList();
+    }
+
+    private Optional<FieldMessage> wrong(Field field, MultipartFile upload) {
+        if (upload.isEmpty()) {
+            return Optional.of(new FieldMessage(field.key(), "form.files.empty", List.of(Optional.ofNullable(upload.getOriginalFilename()).orElse(""))));
+        }
+        return upload.getSize() > limit()
+                ? Optional.of(new FieldMessage(field.key(), "form.files.too-large", List.of(DataSize.ofBytes(limit()).toMegabytes()))) : Optional.empty();
     }
 
     private StoredFile keep(InnovationId innovation, Field field, MultipartFile upload, Actor by) {
@@ -65,7 +76,7 @@ class Attachments {
             return files.store(innovation, "", StoredFile.Kind.OTHER, Optional.ofNullable(upload.getOriginalFilename()).orElse(""), content, by);
         } catch (InvalidInput wrong) {
             throw new InvalidInput(wrong.messages().stream()
-                    .map(said -> new InvalidInput.FieldMessage(field.key(), said.messageKey(), said.arguments())).toList());
+                    .map(said -> new FieldMessage(field.key(), said.messageKey(), said.arguments())).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package id.labinov.form;
 
+import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.SheetRows.PinnedSheet;
 import id.labinov.form.Worksheets.Debt;
 import id.labinov.innovation.InnovationId;
@@ -55,6 +56,13 @@ class Debts {
                         field -> options.of(new InnovationId(sheet.innovation()), field)).findings()
                 .forEach(found -> first.putIfAbsent(found.field().key(), found));
         return first.values();
+    }
+
+    /** What is wrong with the answers that are there, of some questions. */
+    List<Finding> wrong(InnovationId innovation, FormDefinition form, Map<String, Object> answers, Collection<Section> sections) {
+        var asked = sections.stream().flatMap(section -> section.asked().stream()).toList();
+        return FormCheck.check(form, answers, Purpose.DRAFT, field -> options.of(innovation, field)).findings().stream()
+                .filter(found -> asked.contains(found.field())).toList();
     }
 
     private static Debt debt(String formKey, Finding found) {

@@ -34,7 +34,7 @@ final class FormCheck {
                 findings.addAll(find(field, values.get(field.key()), purpose, context, options));
             }
         }
-        return new Checked(values, List.copyOf(findings));
+        return new Checked(values, findings.stream().filter(purpose::says).toList());
     }
 
     private static List<Finding> find(Field field, Object value, Purpose purpose, Map<String, Object> context,

@@ -4,7 +4,7 @@ import id.labinov.form.Field.Need;
 
 /** For what answers are checked: how much must be there. */
 enum Purpose {
-    /** Nothing is needed and nothing must be right. */
+    /** Nothing is needed; what is there and wrong is said, unless writing on would mend it. */
     DRAFT,
     /** What the gate needs must be there and right; the rest may come later. */
     GATE,
@@ -23,6 +23,10 @@ enum Purpose {
     }
 
     boolean looksAt(Field field) {
-        return this == SEAL || this == DECISION || needs(field);
+        return this != GATE || needs(field);
+    }
+
+    boolean says(Finding finding) {
+        return this != DRAFT || !finding.unfinished();
     }
 }

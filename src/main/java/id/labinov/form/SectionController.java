@@ -1,6 +1,5 @@
 package id.labinov.form;
 
-import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.FormViews.Asked;
 import id.labinov.form.SheetRows.SheetKey;
 import id.labinov.innovation.DossierHeaders;
@@ -48,11 +47,12 @@ class SectionController {
     private final FormViews views;
     private final Saving saving;
     private final Attachments attachments;
+    private final Debts debts;
     private final PathRows path;
     private final Clock clock;
 
     SectionController(InnovationAccess access, DossierHeaders headers, WorksheetReading worksheets, WorksheetPages pages, FormViews views,
-            Saving saving, Attachments attachments, PathRows path, Clock clock) {
+            Saving saving, Attachments attachments, Debts debts, PathRows path, Clock clock) {
         this.access = access;
         this.headers = headers;
         this.worksheets = worksheets;
@@ -60,6 +60,7 @@ class SectionController {
         this.views = views;
         this.saving = saving;
         this.attachments = attachments;
+        this.debts = debts;
         this.path = path;
         this.clock = clock;
     }
@@ -72,6 +73,10 @@ class SectionController {
             return "redirect:/innovations/" + id + "/worksheets/" + form;
         }
         var worksheet = worksheets.one(id, form);
+        var wrong = wrong(worksheet, section, worksheet.answers());
+        if (!wrong.isEmpty()) {
+            model.addAttribute("errors", new FieldErrors(wrong.stream().map(AnswerWriting::sentence).toList())).addAttribute("told", wrong);
+        }
         return page(me, id, worksheet, section, model, new Asked(id, worksheet.form(), worksheet.answers(), worksheet.sheet().version(),
                 worksheet.marked(), Map.of(), add));
     }
@@ -87,8 +92,9 @@ class SectionController {
             attachments.store(id, worksheet.form(), sent, uploads(request), access.actor(me, id));
             var saved = saving.save(SheetKey.worksheet(id, form), worksheet.sheet().form(), sent, Sent.version(parameters), access.actor(me, id), Instant.now(clock));
             if (saved.conflicts().isEmpty()) {
-                flash.addFlashAttribute("flash", "form.worksheet.saved");
-                return "redirect:" + next(id, worksheet, section, parameters);
+                var after = AfterSaving.of(id, worksheet, section, parameters, wrong(worksheet, section, saved.answers()));
+                flash.addFlashAttribute("flash", after.flash());
+                return "redirect:" + after.address();
             }
             return conflict(me, id, worksheet, section, model, response, saved);
         } catch (InvalidInput wrong) {
@@ -108,6 +114,11 @@ class SectionController {
                 access.actor(me, id), Instant.now(clock));
     }
 
+    private List<Finding> wrong(Worksheet worksheet, int number, Map<String, Object> answers) {
+        var section = worksheet.form().section(number).orElseThrow(NotFound::new);
+        return debts.wrong(worksheet.innovation(), worksheet.form(), answers, AfterSaving.shown(worksheet, section));
+    }
+
     /** Both texts are shown; everything else of the page is saved already. */
     private String conflict(CurrentPerson me, InnovationId id, Worksheet worksheet, int section, Model model, HttpServletResponse response, SaveResult saved) {
         response.setStatus(409);
@@ -124,27 +135,13 @@ class SectionController {
 
     private String page(CurrentPerson me, InnovationId id, Worksheet worksheet, int number, Model model, Asked asked) {
         var section = worksheet.form().section(number).orElseThrow(NotFound::new);
-        var sections = worksheet.form().isShort() ? worksheet.form().sections() : List.of(section);
         var innovation = access.mustSee(me, id);
         model.addAttribute("header", headers.of(me, id)).addAttribute("zone", pages.zone(innovation)).addAttribute("key", worksheet.key())
                 .addAttribute("heading", pages.title(worksheet.key())).addAttribute("topic", pages.title(worksheet, section))
                 .addAttribute("number", number).addAttribute("count", worksheet.form().isShort() ? 1 : worksheet.form().sections().size())
-                .addAttribute("correction", pages.request(worksheet).orElse(null)).addAttribute("view", views.of(asked, sections))
+                .addAttribute("correction", pages.request(worksheet).orElse(null)).addAttribute("view", views.of(asked, AfterSaving.shown(worksheet, section)))
                 .addAttribute("account", me.id().toString()).addAttribute("shared", me.sharedComputer());
         return "form/section";
-    }
-
-    private static String next(InnovationId id, Worksheet worksheet, int section, Map<String, String[]> parameters) {
-        var here = "/innovations/" + id + "/worksheets/" + worksheet.key();
-        var adds = Sent.first(parameters, "addRow").filter(list -> worksheet.form().field(list).isPresent());
-        if (adds.isPresent()) {
-            return here + "/" + section + "?add=" + adds.get() + "#" + adds.get();
-        }
-        if (parameters.containsKey("removeRow") || parameters.containsKey("stay")) {
-            return here + "/" + section;
-        }
-        var last = worksheet.form().isShort() || section >= worksheet.form().sections().stream().mapToInt(Section::number).max().orElse(1);
-        return last ? here + "/check" : here + "/" + (section + 1);
     }
 
     private static MultiValueMap<String, MultipartFile> uploads(WebRequest request) {

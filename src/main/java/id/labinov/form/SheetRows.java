@@ -91,6 +91,12 @@ class SheetRows {
         jdbc.sql("update answer_version set milestone = true, superseded = false where sheet = ? and version = ?").params(sheet, version).update();
     }
 
+    /** What is saved from now on is a version of its own, whoever saves it. */
+    void endRun(UUID sheet, int version, Instant startedBefore) {
+        jdbc.sql("update answer_version set run_started = ? where sheet = ? and version = ? and run_started > ?")
+                .params(Timestamp.from(startedBefore), sheet, version, Timestamp.from(startedBefore)).update();
+    }
+
     Optional<AnswerVersion> version(UUID sheet, int version) {
         return jdbc.sql("select * from answer_version where sheet = ? and version = ?").params(sheet, version).query(AnswerVersion.class).optional();
     }

@@ -3,6 +3,7 @@ package id.labinov.form;
 import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.PathRows.Correction;
 import id.labinov.form.SheetRows.PinnedSheet;
+import id.labinov.innovation.InnovationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ record Worksheet(PinnedSheet sheet, FormDefinition form, Map<String, Object> ans
 
     /** Shown through {@code form.state.<NAME>}. */
     enum State { NOT_STARTED, IN_PROGRESS, TO_CORRECT, READY, DONE }
+
+    InnovationId innovation() {
+        return new InnovationId(sheet.innovation());
+    }
 
     String key() {
         return form.key();

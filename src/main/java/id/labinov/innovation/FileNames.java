@@ -2,7 +2,7 @@ package id.labinov.innovation;
 
 import id.labinov.web.InvalidInput;
 
-/** Names that people give to files, made harmless for headers, archives and disks without losing what they say. */
+/** Names that people give to files, without paths and characters that nobody sees; archives and disks get plainer ones. */
 final class FileNames {
 
     private static final int LONGEST = 150;
@@ -12,7 +12,7 @@ final class FileNames {
     /** @throws InvalidInput for a file without a name */
     static String plain(String given) {
         var name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\"*:<>?|]", "").strip();
+        var plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
         if (plain.replace(".", "").isBlank()) {
             throw InvalidInput.of("file", "innovation.error.file-missing");
         }

@@ -1,6 +1,7 @@
 package id.labinov.innovation;
 
 import id.labinov.innovation.Innovation.Maturity;
+import id.labinov.innovation.Whereabouts.Whereabout;
 import id.labinov.people.Agencies;
 import id.labinov.people.AgencyId;
 import id.labinov.people.CurrentPerson;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,25 +31,31 @@ class InnovationList {
     static final int PAGE = 25;
     private static final int EXPORTED_AT_ONCE = 500;
 
-    /** @param leader name of who leads it today */
-    record Row(InnovationId id, String number, String name, String summary, String agency, String leader, Maturity maturity, Instant registered) {}
+    /** @param leader name of who leads it today
+     *  @param whereabout where it stands; an empty place for one without a way */
+    record Row(InnovationId id, String number, String name, String summary, String agency, String leader, Whereabout whereabout, Maturity maturity,
+            Instant registered) {}
 
     private record Raw(InnovationId id, String number, String name, String summary, Optional<AgencyId> agency, Optional<PersonId> leader,
             Maturity maturity, Instant registered) {}
 
+    private static final Whereabout NOWHERE = new Whereabout("", false);
     private static final String FROM = " from innovation i where " + VisibleDossiers.CONDITION;
 
     private final JdbcClient jdbc;
     private final VisibleDossiers visible;
     private final Agencies agencies;
     private final People people;
+    private final ObjectProvider<Whereabouts> whereabouts;
     private final Clock clock;
 
-    InnovationList(JdbcClient jdbc, VisibleDossiers visible, Agencies agencies, People people, Clock clock) {
+    InnovationList(JdbcClient jdbc, VisibleDossiers visible, Agencies agencies, People people, ObjectProvider<Whereabouts> whereabouts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.visible = visible;
         this.agencies = agencies;
         this.people = people;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -78,8 +86,11 @@ class InnovationList {
                 .params(parameters(me, filter)).param("most", most).param("from", from).query((row, n) -> raw(row)).list();
         var units = agencies.names(raw.stream().flatMap(row -> row.agency().stream()).distinct().toList());
         var names = people.names(raw.stream().flatMap(row -> row.leader().stream()).distinct().toList());
+        var ids = raw.stream().map(Raw::id).toList();
+        var places = new HashMap<InnovationId, Whereabout>();
+        whereabouts.forEach(source -> places.putAll(source.of(ids)));
         return raw.stream().map(row -> new Row(row.id(), row.number(), row.name(), row.summary(), row.agency().map(units::get).orElse(""),
-                row.leader().map(names::get).orElse(""), row.maturity(), row.registered())).toList();
+                row.leader().map(names::get).orElse(""), places.getOrDefault(row.id(), NOWHERE), row.maturity(), row.registered())).toList();
     }
 
     private Raw raw(ResultSet row) throws SQLException {

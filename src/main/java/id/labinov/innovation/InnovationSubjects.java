@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Innovations in the audit: number and name, found by number. */
+/** Innovations in the audit: number and name, found by number; files by their names. */
 @Component
 class InnovationSubjects implements AuditSubjects {
 
@@ -23,9 +23,9 @@ class InnovationSubjects implements AuditSubjects {
     @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         var names = new HashMap<UUID, String>();
-        jdbc.sql("select id, number, name from innovation where id in (:ids)").param("ids", ids)
-                .query(row -> {
-                    names.put(row.getObject("id", UUID.class), row.getString("number") + " " + row.getString("name"));
+        jdbc.sql("select id, number || ' ' || name as words from innovation where id in (:ids) union all select id, file_name from stored_file where id in (:ids)")
+                .param("ids", ids).query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("words"));
                 });
         return names;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListExport {
 
-    private static final List<String> COLUMNS = List.of("number", "name", "summary", "agency", "leader", "maturity", "registered");
+    private static final List<String> COLUMNS = List.of("number", "name", "summary", "agency", "leader", "place", "maturity", "registered");
 
     private final InnovationList list;
     private final Sheets sheets;
@@ -36,7 +36,7 @@ class ListExport {
     }
 
     private List<String> cells(InnovationList.Row row) {
-        return List.of(row.number(), row.name(), row.summary(), row.agency(), row.leader(), texts.get("innovation.maturity." + row.maturity()),
+        return List.of(row.number(), row.name(), row.summary(), row.agency(), row.leader(), row.whereabout().place(), texts.get("innovation.maturity." + row.maturity()),
                 row.registered().toString());
     }
 }

@@ -57,21 +57,18 @@ class BulkController {
     }
 
     @PostMapping("/tasks/bulk/reassign")
-    String reassign(CurrentPerson me, @RequestParam List<String> task, @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String back) {
-        return act(me, task, Act.REASSIGN, back, one -> acts.reassign(me, one, person, reason));
+    String reassign(CurrentPerson me, BulkForm form, Model model, HttpServletResponse response) {
+        return act(me, form, Act.REASSIGN, one -> acts.reassign(me, one, form.person(), form.reason()), model, response);
     }
 
     @PostMapping("/tasks/bulk/due")
-    String due(CurrentPerson me, @RequestParam List<String> task, @RequestParam(defaultValue = "") String due,
-            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String back) {
-        return act(me, task, Act.DUE, back, one -> acts.moveDue(me, one, due, reason));
+    String due(CurrentPerson me, BulkForm form, Model model, HttpServletResponse response) {
+        return act(me, form, Act.DUE, one -> acts.moveDue(me, one, form.due(), form.reason()), model, response);
     }
 
     @PostMapping("/tasks/bulk/hint")
-    String hint(CurrentPerson me, @RequestParam List<String> task, @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String back) {
-        return act(me, task, Act.HINT, back, one -> acts.hint(me, one, person));
+    String hint(CurrentPerson me, BulkForm form, Model model, HttpServletResponse response) {
+        return act(me, form, Act.HINT, one -> acts.hint(me, one, form.person()), model, response);
     }
 
     @GetMapping("/tasks/bulk/{id}")
@@ -82,8 +79,17 @@ class BulkController {
         return "journey/bulk-result";
     }
 
-    private String act(CurrentPerson me, List<String> task, Act act, String back, Consumer<OpenTask> each) {
-        return shown(bulk.run(me, act, task.stream().map(TaskId::of).toList(), local(back), each));
+    /** What no task could be done with is said beside its field, before any row is tried. */
+    private String act(CurrentPerson me, BulkForm form, Act act, Consumer<OpenTask> each, Model model, HttpServletResponse response) {
+        var ids = form.task().stream().map(TaskId::of).toList();
+        try {
+            form.check(act);
+            return shown(bulk.run(me, act, ids, local(form.back()), each));
+        } catch (InvalidInput wrong) {
+            response.setStatus(422);
+            model.addAttribute("typed", form);
+            return ask(me, ids, act, form.back(), FieldErrors.of(wrong), model);
+        }
     }
 
     private String ask(CurrentPerson me, List<TaskId> ids, Act act, String back, FieldErrors errors, Model model) {

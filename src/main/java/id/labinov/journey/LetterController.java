@@ -10,6 +10,7 @@ import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,27 +28,40 @@ class LetterController {
     private final Journeys journeys;
     private final JourneyAccess access;
     private final SignedLetters letters;
+    private final GoneTasks gone;
     private final TaskLines lines;
     private final Files files;
 
-    LetterController(Journeys journeys, JourneyAccess access, SignedLetters letters, TaskLines lines, Files files) {
+    LetterController(Journeys journeys, JourneyAccess access, SignedLetters letters, GoneTasks gone, TaskLines lines, Files files) {
         this.journeys = journeys;
         this.access = access;
         this.letters = letters;
+        this.gone = gone;
         this.lines = lines;
         this.files = files;
     }
 
     @GetMapping("/tasks/{id}/letter")
-    String ask(CurrentPerson me, @PathVariable TaskId id, Model model) {
-        return page(me, task(me, id), model);
+    String ask(CurrentPerson me, @PathVariable TaskId id, Model model, RedirectAttributes redirect) {
+        var task = journeys.openTask(id);
+        if (task.isEmpty()) {
+            redirect.addFlashAttribute("flash", "journey.task.gone");
+            return "redirect:" + gone.where(me, id);
+        }
+        return page(me, mine(me, task.get()), model);
     }
 
     @PostMapping("/tasks/{id}/letter")
     String bring(CurrentPerson me, @PathVariable TaskId id, @RequestParam(required = false) MultipartFile letter,
             @RequestParam(defaultValue = "") String letterNumber, @RequestParam(defaultValue = "") String letterDate, Model model,
             HttpServletResponse response, RedirectAttributes redirect) throws IOException {
-        var task = task(me, id);
+        var found = journeys.openTask(id);
+        if (found.isEmpty()) {
+            gone.doneByMe(me, id);
+            redirect.addFlashAttribute("flash", "journey.letter.done");
+            return "redirect:" + gone.where(me, id);
+        }
+        var task = mine(me, found.get());
         try {
             letters.bring(me, task, letter, letterNumber, letterDate);
         } catch (InvalidInput wrong) {
@@ -59,8 +73,8 @@ class LetterController {
         return "redirect:/innovations/" + task.innovation() + "/journey";
     }
 
-    private OpenTask task(CurrentPerson me, TaskId id) {
-        return journeys.openTask(id).filter(task -> access.scope(me).bringsLetter(task)).orElseThrow(NotFound::new);
+    private OpenTask mine(CurrentPerson me, OpenTask task) {
+        return Optional.of(task).filter(access.scope(me)::bringsLetter).orElseThrow(NotFound::new);
     }
 
     private String page(CurrentPerson me, OpenTask task, Model model) {

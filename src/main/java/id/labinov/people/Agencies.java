@@ -21,10 +21,12 @@ public class Agencies {
 
     private static final String COLUMNS = "select id, region, code, name, type, parent from agency ";
 
+    private final Edits edits;
     private final JdbcClient db;
     private final Audit audit;
 
-    Agencies(JdbcClient db, Audit audit) {
+    Agencies(JdbcClient db, Audit audit, Edits edits) {
+        this.edits = edits;
         this.db = db;
         this.audit = audit;
     }
@@ -71,6 +73,13 @@ public class Agencies {
 
     /** Changes what is known of a unit.
      * @throws InvalidInput as when adding; also if the unit would be above itself */
+    @Transactional
+    Agency change(AgencyId id, AgencyInput input, int seen, Actor by) {
+        edits.mustBeNewest(Edits.Of.AGENCY, id.value(), seen);
+        return change(id, input, by);
+    }
+
+    /** As when a sheet changes it: the newest row wins. */
     @Transactional
     public Agency change(AgencyId id, AgencyInput input, Actor by) {
         var before = find(id).orElseThrow(NotFound::new);

@@ -24,12 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow(value = Who.ROLES, roles = {Role.MANAGER, Role.ADMINISTRATOR})
 class AgencyController {
 
+    private final Edits edits;
     private final Agencies agencies;
     private final PositionBoard positions;
     private final PeopleAccess access;
     private final Texts texts;
 
-    AgencyController(Agencies agencies, PositionBoard positions, PeopleAccess access, Texts texts) {
+    AgencyController(Agencies agencies, PositionBoard positions, PeopleAccess access, Texts texts, Edits edits) {
+        this.edits = edits;
         this.agencies = agencies;
         this.positions = positions;
         this.access = access;
@@ -81,10 +83,11 @@ class AgencyController {
     }
 
     @PostMapping("/agencies/{agency}")
-    ModelAndView change(CurrentPerson me, @PathVariable AgencyId agency, AgencyForm form, RedirectAttributes next) {
+    ModelAndView change(CurrentPerson me, @PathVariable AgencyId agency, AgencyForm form, @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes next) {
         var unit = mine(me, agency);
         try {
-            agencies.change(agency, form.input(), me.actor());
+            agencies.change(agency, form.input(), version, me.actor());
             next.addFlashAttribute("flash", "people.agency.changed");
             return new ModelAndView("redirect:/agencies");
         } catch (InvalidInput input) {
@@ -103,7 +106,8 @@ class AgencyController {
     }
 
     private ModelAndView page(Agency unit, AgencyForm form, FieldErrors errors) {
-        return page("people/agency", unit.region(), form, errors).addObject("unit", unit).addObject("positions", positions.of(unit));
+        return page("people/agency", unit.region(), form, errors).addObject("unit", unit)
+                .addObject("version", edits.version(Edits.Of.AGENCY, unit.id().value())).addObject("positions", positions.of(unit));
     }
 
     private ModelAndView page(String view, RegionId region, AgencyForm form, FieldErrors errors) {

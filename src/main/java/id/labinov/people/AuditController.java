@@ -11,11 +11,16 @@ import id.labinov.web.Slice;
 import id.labinov.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,15 +78,17 @@ class AuditController {
     void csv(CurrentPerson me, AuditForm form, HttpServletResponse response) throws IOException {
         var wanted = filter.wanted(me, form);
         wanted.regions().forEach(region -> audit.record("audit-read", Optional.of(me.id().value()), Optional.of(region), me.id().value(), ""));
+        var zone = filter.zone(me);
         // Page by page: the audit of years needs no memory.
         var lines = Stream.iterate(0, from -> from + CSV_STEP).map(from -> entries.page(wanted, from, CSV_STEP)).takeWhile(found -> !found.isEmpty())
-                .flatMap(found -> rows(found).stream()).map(this::cells).iterator();
+                .flatMap(found -> rows(found).stream()).map(row -> cells(row, zone)).iterator();
         sheets.send(SheetFormat.CSV, response, "audit", Stream.of("at", "person", "action", "about", "detail")
                 .map(column -> texts.get("audit.page." + column)).toList(), lines);
     }
 
-    private List<String> cells(EntryRow row) {
-        return List.of(row.entry().at().toString(), row.by(), texts.get(row.actionKey()), row.about(), row.detail());
+    /** Times as clocks in the region show them, with their distance to UTC, so that sheets of several regions can be put together. */
+    private List<String> cells(EntryRow row, ZoneId zone) {
+        return List.of(row.entry().at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), row.by(), texts.get(row.actionKey()), row.about(), row.detail());
     }
 
     private List<EntryRow> rows(List<Entry> found) {
@@ -91,7 +98,13 @@ class AuditController {
         Batches.of(ids, id -> id, batch -> subjects.forEach(known -> names.putAll(known.names(batch))));
         return found.stream().map(entry -> new EntryRow(entry, "audit.action." + entry.action(),
                 entry.person().map(id -> name(names, id)).orElseGet(() -> texts.get("audit.page.system")),
-                name(names, entry.subject()), AuditFilter.id(entry.detail()).map(names::get).orElse(entry.detail()))).toList();
+                name(names, entry.subject()), AuditFilter.id(entry.detail()).map(names::get).orElseGet(() -> words(entry.detail())))).toList();
+    }
+
+    /** Codes become words where every part of the detail is a code; what people wrote stays as it is. */
+    private String words(String detail) {
+        var words = Arrays.stream(detail.split(" ")).map(code -> subjects.stream().flatMap(known -> known.word(code).stream()).findFirst()).toList();
+        return words.stream().allMatch(Optional::isPresent) ? words.stream().map(Optional::get).distinct().collect(Collectors.joining(" · ")) : detail;
     }
 
     private static String name(Map<UUID, String> names, UUID id) {

@@ -7,7 +7,6 @@ import id.labinov.web.NotFound;
 import id.labinov.web.Slice;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +75,11 @@ class PeopleController {
     }
 
     @PostMapping("/people/{person}")
-    ModelAndView change(CurrentPerson me, @PathVariable PersonId person, PersonForm form, RedirectAttributes next) {
+    ModelAndView change(CurrentPerson me, @PathVariable PersonId person, PersonForm form, @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes next) {
         var home = access.mustAdminister(me, person);
         try {
-            administration.change(person, home, form.name(), form.identifiers(), new HashSet<>(form.agencies()), me.actor());
-            administration.changeRoles(person, home, allowed(me, home, form.roles(), people.roles(person, home)), me.actor());
+            administration.change(person, home, form, allowed(me, home, form.roles(), people.roles(person, home)), version, me.actor());
         } catch (InvalidInput input) {
             return page.of(me, person, home, form, FieldErrors.of(input));
         }

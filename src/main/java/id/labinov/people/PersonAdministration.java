@@ -24,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PersonAdministration {
 
+    private final Edits edits;
     private final PersonStore store;
     private final JdbcClient db;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonAdministration(PersonStore store, JdbcClient db, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    PersonAdministration(PersonStore store, JdbcClient db, Audit audit, ApplicationEventPublisher events, Edits edits, Clock clock) {
+        this.edits = edits;
         this.store = store;
         this.db = db;
         this.audit = audit;
@@ -46,6 +48,15 @@ class PersonAdministration {
         store.insert(rows);
         rows.forEach(row -> record("person-added", row.id(), row.region(), by, ""));
         return rows.stream().map(PersonAdministration::person).toList();
+    }
+
+    /** Everything that the page of a person holds, or nothing.
+     * @param seen version that the page showed */
+    @Transactional
+    void change(PersonId id, RegionId region, PersonForm form, Set<Role> roles, int seen, Actor by) {
+        edits.mustBeNewest(Edits.Of.PERSON, id.value(), seen);
+        change(id, region, form.name(), form.identifiers(), new HashSet<>(form.agencies()), by);
+        changeRoles(id, region, roles, by);
     }
 
     @Transactional

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PersonPage {
 
+    private final Edits edits;
     private final People people;
     private final Agencies agencies;
     private final Positions positions;
@@ -26,7 +27,8 @@ class PersonPage {
     private final PeopleAccess access;
     private final Texts texts;
 
-    PersonPage(People people, Agencies agencies, Positions positions, Holdings holdings, PeopleAccess access, Texts texts) {
+    PersonPage(People people, Agencies agencies, Positions positions, Holdings holdings, PeopleAccess access, Texts texts, Edits edits) {
+        this.edits = edits;
         this.people = people;
         this.agencies = agencies;
         this.positions = positions;
@@ -47,7 +49,7 @@ class PersonPage {
         var held = holdings.of(person);
         var titles = positions.titles(held.stream().map(HoldingPeriod::position).toList());
         return page("people/person", me, home, form, errors)
-                .addObject("person", people.find(person).orElseThrow())
+                .addObject("person", people.find(person).orElseThrow()).addObject("version", edits.version(Edits.Of.PERSON, person.value()))
                 .addObject("active", people.active(person))
                 .addObject("held", held.stream().map(period -> new HeldRow(period.position(), titles.get(period.position()), period)).toList())
                 .addObject("positions", positions.in(home).stream().map(one -> Choice.of(one.id().toString(), one.title())).toList())

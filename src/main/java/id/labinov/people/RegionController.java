@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,11 +22,13 @@ class RegionController {
     /** The zones of Indonesia; another one can be written into the sheet of a national host. */
     static final List<String> ZONES = List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
 
+    private final Edits edits;
     private final Regions regions;
     private final RegionOpening opening;
     private final Access access;
 
-    RegionController(Regions regions, RegionOpening opening, Access access) {
+    RegionController(Regions regions, RegionOpening opening, Access access, Edits edits) {
+        this.edits = edits;
         this.regions = regions;
         this.opening = opening;
         this.access = access;
@@ -73,20 +76,25 @@ class RegionController {
     ModelAndView show(CurrentPerson me, @PathVariable RegionId region) {
         access.mustHave(me, region, Role.ADMINISTRATOR);
         var known = regions.find(region).orElseThrow(NotFound::new);
-        return page("people/region", new RegionForm(known.code(), known.name(), known.zone().getId(), known.letterhead()), FieldErrors.none())
-                .addObject("known", known);
+        return page(region, new RegionForm(known.code(), known.name(), known.zone().getId(), known.letterhead()), FieldErrors.none());
     }
 
     @PostMapping("/regions/{region}")
-    ModelAndView change(CurrentPerson me, @PathVariable RegionId region, RegionForm form, RedirectAttributes next) {
+    ModelAndView change(CurrentPerson me, @PathVariable RegionId region, RegionForm form, @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes next) {
         access.mustHave(me, region, Role.ADMINISTRATOR);
         try {
-            regions.change(region, form.code(), form.name(), form.zone(), form.letterhead(), me.actor());
+            regions.change(region, form.code(), form.name(), form.zone(), form.letterhead(), version, me.actor());
         } catch (InvalidInput input) {
-            return page("people/region", form, FieldErrors.of(input)).addObject("known", regions.find(region).orElseThrow(NotFound::new));
+            return page(region, form, FieldErrors.of(input));
         }
         next.addFlashAttribute("flash", "people.region.changed");
         return new ModelAndView("redirect:/regions/" + region);
+    }
+
+    private ModelAndView page(RegionId region, RegionForm form, FieldErrors errors) {
+        return page("people/region", form, errors).addObject("known", regions.find(region).orElseThrow(NotFound::new))
+                .addObject("version", edits.version(Edits.Of.REGION, region.value()));
     }
 
     private static ModelAndView page(String view, RegionForm form, FieldErrors errors) {

@@ -29,6 +29,7 @@ public class Regions {
     /** Zones hardly ever change, and each date on a page asks for one; another node hears of a change after this time. */
     private static final Duration ZONE_KNOWN = Duration.ofMinutes(1);
 
+    private final Edits edits;
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
@@ -36,7 +37,8 @@ public class Regions {
 
     private record KnownZone(ZoneId zone, Instant readAt) {}
 
-    Regions(JdbcClient db, Audit audit, Clock clock) {
+    Regions(JdbcClient db, Audit audit, Edits edits, Clock clock) {
+        this.edits = edits;
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -71,6 +73,13 @@ public class Regions {
                 .params(region.id().value(), region.code(), region.name(), region.zone().getId(), region.letterhead()).update();
         record("region-added", region, by);
         return region;
+    }
+
+    /** @param seen version that the page showed */
+    @Transactional
+    Region change(RegionId id, String code, String name, String zone, String letterhead, int seen, Actor by) {
+        edits.mustBeNewest(Edits.Of.REGION, id.value(), seen);
+        return change(id, code, name, zone, letterhead, by);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package id.labinov.web;
 
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ public class Texts {
 
     Texts(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** Empty where no bundle has such a key: for codes that may or may not be words of ours. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, LocaleContextHolder.getLocale()));
     }
 
     public String get(String key, Object... arguments) {

@@ -66,11 +66,13 @@ class FormCheckTests {
     }
 
     @Test
-    void aDraftMayHoldAnything() {
+    void ofADraftOnlyThatIsSaidWhichWritingOnWouldNotMend() {
         var odd = new HashMap<String, Object>();
         form.fields().forEach(field -> odd.put(field.key(), "<script>alert(1)</script>"));
 
-        assertThat(rules(form, odd, Purpose.DRAFT)).isEmpty();
+        assertThat(rules(form, odd, Purpose.DRAFT)).containsExactly("name max-length", "name pattern", "amount number", "day date", "hour time",
+                "moment datetime", "place option", "digital option", "goals option", "tags option");
+        assertThat(rules(form, Map.of("story", "satu", "problems", List.of(Map.of("urgency", "3"))), Purpose.DRAFT)).isEmpty();
         assertThat(rules(form, Map.of(), Purpose.DRAFT)).isEmpty();
     }
 

@@ -122,6 +122,37 @@ class WorksheetWebTests {
     }
 
     @Test
+    void aWrongAnswerIsStoredAndSaidOnceBeforeThePageGoesOn() throws Exception {
+        var first = ask(world.leader(), save(1, 0, "_asked", "amount", "amount", "tiga"));
+        var page = page(world.leader(), base() + "/every-kind/1");
+        var again = ask(world.leader(), save(1, 1, "_asked", "amount", "amount", "tiga", "_told", page.select("input[name=_told]").val()));
+
+        assertThat(first.getRedirectedUrl()).isEqualTo(base() + "/every-kind/1");
+        assertThat(answers()).isEqualTo(Map.of("amount", "tiga"));
+        assertThat(page.select("#amount-error").text()).contains("Jumlah: isi dengan angka");
+        assertThat(again.getRedirectedUrl()).isEqualTo(base() + "/every-kind/2");
+    }
+
+    @Test
+    void nobodyIsToldThatATextIsTooShortWhileWritingIt() throws Exception {
+        var saved = ask(world.leader(), save(1, 0, "_asked", "story", "story", "satu"));
+
+        assertThat(saved.getRedirectedUrl()).isEqualTo(base() + "/every-kind/2");
+        assertThat(page(world.leader(), base() + "/every-kind/1").select(".lab-error")).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsASentenceBesideItsQuestion() throws Exception {
+        var sent = MockMvcRequestBuilders.multipart(base() + "/every-kind/3").file(new MockMultipartFile("photo.upload", "pameran.png", "image/png", new byte[0]))
+                .file(new MockMultipartFile("nothing.upload", "", "application/octet-stream", new byte[0]));
+
+        var answer = ask(world.leader(), sent.param("_asked", "photo").param("_version", "0"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("#photo-files .lab-error").text()).contains("Berkas “pameran.png” kosong.");
+    }
+
+    @Test
     void nulIsTakenOutInsteadOfFailing() throws Exception {
         ask(world.leader(), save(1, 0, "_asked", "name", "name", "An\0trean"));
 

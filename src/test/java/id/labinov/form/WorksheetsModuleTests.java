@@ -107,6 +107,19 @@ class WorksheetsModuleTests {
     }
 
     @Test
+    void twoTabsOfOnePersonKeepBothTextsInTheHistory() {
+        var world = worlds.aWorld();
+        save(world, Map.of("name", "Tab satu"), 0, world.by(), Duration.ZERO);
+        assertThat(save(world, Map.of("name", "Tab dua"), 0, world.by(), Duration.ofSeconds(5)).conflicts()).hasSize(1);
+        save(world, Map.of("name", "Tab dua"), 1, world.by(), Duration.ofSeconds(9));
+        save(world, Map.of("name", "Tab dua, lagi"), 2, world.by(), Duration.ofSeconds(20));
+
+        var sheet = rows.find(SheetKey.worksheet(world.id(), FORM)).orElseThrow();
+        assertThat(rows.history(sheet.id(), 10)).extracting(version -> Json.answers(version.answers()).get("name"))
+                .containsExactly("Tab dua, lagi", "Tab satu");
+    }
+
+    @Test
     void anEarlierVersionIsRestoredOnTopOfTheOthers() {
         var world = worlds.aWorld();
         save(world, Map.of("story", "paragraf anggaran"), 0, world.by(), Duration.ZERO);

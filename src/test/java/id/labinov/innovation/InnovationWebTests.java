@@ -182,11 +182,12 @@ class InnovationWebTests {
         assertThat(stored.getRedirectedUrl()).isEqualTo(dossier + "/files");
         var file = files.list(innovation.id()).get(0);
         assertThat(file).extracting(StoredFile::fileName, StoredFile::title, StoredFile::mediaType, StoredFile::size)
-                .containsExactly("laporan baru.pdf", "<i>SK</i>", "application/pdf", (long) PDF.length);
+                .containsExactly("laporan \"baru\".pdf", "<i>SK</i>", "application/pdf", (long) PDF.length);
 
         var content = ask(get("/files/" + file.id() + "/content"));
 
         assertThat(content.getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(content.getHeader("Content-Disposition")).isEqualTo("inline; filename=\"=?UTF-8?Q?laporan_=22baru=22.pdf?=\"; filename*=UTF-8''laporan%20%22baru%22.pdf");
         assertThat(content.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(content.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         fixtures.signIn(fixtures.somebody(world, Role.INNOVATOR));

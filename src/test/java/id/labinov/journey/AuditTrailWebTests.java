@@ -5,12 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.labinov.innovation.Files;
 import id.labinov.innovation.Innovation;
+import id.labinov.innovation.StoredFile;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
+import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.people.SignedInAs;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,8 @@ class AuditTrailWebTests {
     private Worlds worlds;
     @Autowired
     private Journeys journeys;
+    @Autowired
+    private Files files;
 
     private World world;
     private Innovation innovation;
@@ -48,6 +56,19 @@ class AuditTrailWebTests {
         assertThat(acts("/audit?subject=" + innovation.number().toLowerCase()))
                 .isEqualTo(List.of("Catatan ditulis", "Pemegang tugas berganti", "Jalur dimulai", "Inovasi didaftarkan"));
         assertThat(acts("/audit?subject=" + innovation.number() + "&person=" + world.manager())).isEqualTo(List.of("Pemegang tugas berganti"));
+    }
+
+    @Test
+    void codesAreReadAsWordsAndFilesByTheirNames() throws Exception {
+        journeys.complete(task.id(), Map.of(), false, Actor.of(world.leader()));
+        var file = files.store(innovation.id(), "Bukti", StoredFile.Kind.OTHER, "bukti \"1\".pdf",
+                new ByteArrayInputStream("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII)), Actor.of(world.leader()));
+        ask(world.manager(), get("/files/" + file.id() + "/content"));
+
+        var details = Jsoup.parse(ask(world.administrator(), get("/audit?subject=" + innovation.number()))).select("tbody td:nth-child(5)").eachText();
+
+        assertThat(details.get(0)).isEqualTo("bukti \"1\".pdf");
+        assertThat(details).contains("Drum-up · Lembar kerja Drum-up");
     }
 
     @Test

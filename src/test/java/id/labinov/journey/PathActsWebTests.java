@@ -145,6 +145,17 @@ class PathActsWebTests {
     }
 
     @Test
+    void whatFitsNoRowIsSaidBesideItsFieldAndNothingTypedIsLost() throws Exception {
+        var refused = perform(world.manager(), post("/tasks/bulk/due").param("task", worksheet.id().toString()).param("reason", "Banjir").param("back", "/tasks"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select("#due-error").text()).contains("Tulis tanggal yang benar.");
+        assertThat(page.select("textarea[name=reason]").text()).isEqualTo("Banjir");
+        assertThat(page.select("input[name=task]").val()).isEqualTo(worksheet.id().toString());
+    }
+
+    @Test
     void taskThatCameBackSaysWhyBeforeAnythingElse() throws Exception {
         journeys.complete(worksheet.id(), Map.of(), false, Actor.of(world.leader()));
         perform(world.head(), decide("ADVANCE"));
@@ -154,7 +165,8 @@ class PathActsWebTests {
 
         var back = page(world.leader(), "/tasks/" + task("diagnose-worksheet").id());
 
-        assertThat(back.select(".lab-correction").text()).contains("Sasaran belum jelas.");
+        assertThat(back.select(".lab-correction").text()).contains("Lainnya Sasaran belum jelas.");
+        assertThat(page(world.leader(), "/innovations").select("td:has(.lab-badge)").eachText()).isEqualTo(List.of("Diagnose Perlu dilengkapi"));
         assertThat(page(world.leader(), "/tasks?list=free").select(".lab-badge-waiting").eachText()).isEqualTo(List.of("Perlu dilengkapi"));
         assertThat(page(world.leader(), "/").select(".lab-badge-waiting").eachText()).isEqualTo(List.of("Perlu dilengkapi"));
     }
@@ -170,6 +182,8 @@ class PathActsWebTests {
 
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(journeys.openTask(decision.id())).isEmpty();
+        assertThat(perform(world.operator(), get("/tasks/" + decision.id() + "/letter")).getRedirectedUrl()).isEqualTo("/innovations/" + innovation.id() + "/journey");
+        assertThat(perform(world.operator(), multipart("/tasks/" + decision.id() + "/letter")).getRedirectedUrl()).isEqualTo("/innovations/" + innovation.id() + "/journey");
         assertThat(history().text()).contains("surat bertanda tangan nomor 800/12/DINKES").contains("Kepala Dinas Kesehatan");
     }
 

@@ -81,7 +81,7 @@ class Completing {
             act.cause = Cause.SENT_BACK;
             var to = decision == Decision.RETURN ? text(answers, JourneyVariables.TARGET_STAGE) : task.stage();
             var fields = fields(answers);
-            decisions.mark(journey, to, fields, text(answers, "reason"), by, log.now());
+            decisions.mark(journey, to, fields, text(answers, "reasonCode"), text(answers, "reason"), by);
             log.append(journey, h -> new SentBack(h, task.stage(), to, text(answers, "reasonCode"), text(answers, "reason"), fields, task.beside()));
         }
     }

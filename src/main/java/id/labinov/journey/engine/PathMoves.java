@@ -102,7 +102,7 @@ class PathMoves {
             if (before.sealed()) {
                 worksheets.unseal(innovation);
             }
-            decisions.mark(journey, order.targetStage(), order.fields(), order.reason(), by, log.now());
+            decisions.mark(journey, order.targetStage(), order.fields(), order.reasonCode(), order.reason(), by);
             path.tell(journey, PathMessages.SENT_BACK,
                     reopening.routing(journey, order.targetStage(), order.thenResume(), order.withGate()));
             standings.note(act, before, Standings.SEND_BACK, log.now());
