@@ -11,8 +11,17 @@
     .then(() => {
       const view = viewer.get("canvas");
       const registry = viewer.get("elementRegistry");
-      view.zoom("fit-viewport");
-      canvas.dataset.places.split(" ").filter(id => id && registry.get(id)).forEach(id => view.addMarker(id, "lab-here"));
+      const places = canvas.dataset.places.split(" ").filter(id => id && registry.get(id));
+      places.forEach(id => view.addMarker(id, "lab-here"));
+      // The whole path is far too wide to be read at once: what is shown first is the present place, in readable size.
+      const here = registry.get(places[places.length - 1] || "");
+      if (!here || here.x === undefined) {
+        view.zoom("fit-viewport");
+      } else {
+        const width = canvas.clientWidth / 0.8;
+        const height = canvas.clientHeight / 0.8;
+        view.viewbox({ x: here.x + here.width / 2 - width / 2, y: here.y + here.height / 2 - height / 2, width, height });
+      }
       status.remove();
     })
     .catch(() => { status.textContent = canvas.dataset.failed; });

@@ -101,6 +101,10 @@ public class CohortPlanning {
         if (from.equals(to)) {
             throw InvalidInput.of("due", "cohort.due.same");
         }
+        var opens = LocalDate.ofInstant(cohort.opensAt(), regions.zone(cohort.region()));
+        if (to.isBefore(opens)) {
+            throw InvalidInput.of("due", "cohort.due.before-opening");
+        }
         var now = Instant.now(clock);
         if (!store.moveDue(id, stage, from, to, reason.strip(), by, now)) {
             throw new Conflict("cohort.due.moved-meanwhile");

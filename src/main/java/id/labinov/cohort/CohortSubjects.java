@@ -1,9 +1,11 @@
 package id.labinov.cohort;
 
 import id.labinov.audit.AuditSubjects;
+import id.labinov.web.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CohortSubjects implements AuditSubjects {
 
     private final JdbcClient jdbc;
+    private final Texts texts;
 
-    CohortSubjects(JdbcClient jdbc) {
+    CohortSubjects(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Override
@@ -26,5 +30,10 @@ class CohortSubjects implements AuditSubjects {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });
         return names;
+    }
+
+    @Override
+    public Optional<String> word(String code) {
+        return texts.find("cohort.presence." + code);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
@@ -41,8 +42,9 @@ class Attachments {
         return files.limit();
     }
 
-    /** Keeps what came with the page and adds it to the answers of its questions.
+    /** Keeps all that came with the page, or nothing, and adds it to the answers of its questions.
      * @throws InvalidInput beside the question */
+    @Transactional
     void store(InnovationId innovation, FormDefinition definition, Map<String, Object> sent, MultiValueMap<String, MultipartFile> uploads, Actor by) {
         var asked = definition.fields().stream().filter(field -> field.kind() == Kind.FILES && sent.containsKey(field.key())).toList();
         // Before any is kept: what is sent again must not be there twice.

@@ -41,10 +41,10 @@ class PathRows {
                 .query((row, number) -> new FormVersion(row.getString(1), row.getString(2))).optional();
     }
 
-    void mark(InnovationId innovation, String formKey, List<String> fields, String reason, Actor by, Instant at) {
+    void mark(InnovationId innovation, String formKey, List<String> fields, String reasonCode, String reason, Actor by, Instant at) {
         clearMarks(innovation, formKey);
-        jdbc.sql("insert into correction (innovation, form_key, fields, reason, marked_by, marked_at) values (?, ?, ?, ?, ?, ?)")
-                .params(innovation.value(), formKey, Json.text(fields), reason, by.person().value(), Timestamp.from(at)).update();
+        jdbc.sql("insert into correction (innovation, form_key, fields, reason_code, reason, marked_by, marked_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(innovation.value(), formKey, Json.text(fields), reasonCode, reason, by.person().value(), Timestamp.from(at)).update();
     }
 
     void clearMarks(InnovationId innovation, String formKey) {
@@ -52,8 +52,8 @@ class PathRows {
     }
 
     List<Correction> corrections(InnovationId innovation) {
-        return jdbc.sql("select form_key, fields, reason, marked_by, marked_at from correction where innovation = ?").param(innovation.value())
-                .query((row, number) -> new Correction(row.getString("form_key"), Json.words(row.getString("fields")), row.getString("reason"),
+        return jdbc.sql("select form_key, fields, reason_code, reason, marked_by, marked_at from correction where innovation = ?").param(innovation.value())
+                .query((row, number) -> new Correction(row.getString("form_key"), Json.words(row.getString("fields")), row.getString("reason_code"), row.getString("reason"),
                         row.getObject("marked_by", UUID.class), row.getTimestamp("marked_at").toInstant())).list();
     }
 
@@ -84,5 +84,5 @@ class PathRows {
     }
 
     /** A return that asks for corrections (A24). */
-    record Correction(String formKey, List<String> fields, String reason, UUID markedBy, Instant markedAt) {}
+    record Correction(String formKey, List<String> fields, String reasonCode, String reason, UUID markedBy, Instant markedAt) {}
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,13 +36,16 @@ class WorksheetPages {
     private final Regions regions;
     private final Texts texts;
     private final ObjectProvider<WorksheetAct> acts;
+    private final ObjectProvider<CorrectionReasons> reasons;
 
-    WorksheetPages(SheetRows rows, People people, Regions regions, Texts texts, ObjectProvider<WorksheetAct> acts) {
+    WorksheetPages(SheetRows rows, People people, Regions regions, Texts texts, ObjectProvider<WorksheetAct> acts,
+            ObjectProvider<CorrectionReasons> reasons) {
         this.rows = rows;
         this.people = people;
         this.regions = regions;
         this.texts = texts;
         this.acts = acts;
+        this.reasons = reasons;
     }
 
     record PanelRow(String key, String title, String act, Worksheet.State state, int debts, Instant savedAt, String savedBy) {}
@@ -81,7 +86,7 @@ class WorksheetPages {
     }
 
     Optional<CorrectionRequest> request(Worksheet worksheet) {
-        return worksheet.correction().map(found -> new CorrectionRequest(found.reason(), labels(worksheet, found), found.markedAt(),
+        return worksheet.correction().map(found -> new CorrectionRequest(reason(worksheet, found), labels(worksheet, found), found.markedAt(),
                 names(List.of(found.markedBy())).getOrDefault(found.markedBy(), ""),
                 worksheet.sheet().savedAt() != null && worksheet.sheet().savedAt().isAfter(found.markedAt())));
     }
@@ -107,6 +112,11 @@ class WorksheetPages {
         return new VersionRow(version.version(), version.savedAt(), names.getOrDefault(version.savedBy(), ""),
                 version.operatorFor() == null ? null : names.getOrDefault(version.operatorFor(), ""), version.version() == current,
                 version.milestone() && version.restoredFrom() == null, version.restoredFrom());
+    }
+
+    private String reason(Worksheet worksheet, Correction found) {
+        var coded = found.reasonCode().isEmpty() ? Stream.<String>empty() : reasons.stream().map(known -> known.text(worksheet.innovation(), found.reasonCode()));
+        return Stream.concat(coded, Stream.of(found.reason())).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
     private static List<String> labels(Worksheet worksheet, Correction correction) {

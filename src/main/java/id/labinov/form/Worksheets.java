@@ -70,10 +70,12 @@ public class Worksheets {
         return rows.find(SheetKey.worksheet(innovation, formKey)).map(SheetRows.Sheet::version).orElse(0);
     }
 
-    /** Marks fields as to be corrected (A24) until the worksheet is handed in again. */
+    /** Marks fields as to be corrected (A24) until the worksheet is handed in again.
+     * @param reasonCode of the coded list, may be empty
+     * @param reason what was written beside it, may be empty */
     @Transactional
-    public void mark(InnovationId innovation, String formKey, List<String> fields, String reason, Actor by, Instant at) {
-        path.mark(innovation, formKey, fields, reason, by, at);
+    public void mark(InnovationId innovation, String formKey, List<String> fields, String reasonCode, String reason, Actor by, Instant at) {
+        path.mark(innovation, formKey, fields, reasonCode, reason, by, at);
     }
 
     @Transactional

@@ -8,6 +8,8 @@ import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import id.labinov.people.SignedIn;
 import id.labinov.web.HomePanel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,14 @@ class CohortGlance implements HomePanel {
     private final Cohorts cohorts;
     private final Stages stages;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CohortGlance(SignedIn signedIn, Cohorts cohorts, Stages stages, JdbcClient jdbc) {
+    CohortGlance(SignedIn signedIn, Cohorts cohorts, Stages stages, JdbcClient jdbc, Clock clock) {
         this.signedIn = signedIn;
         this.cohorts = cohorts;
         this.stages = stages;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param stage key, with how many innovations are in it */
@@ -57,9 +61,10 @@ class CohortGlance implements HomePanel {
         if (regions.isEmpty()) {
             return List.of();
         }
+        var now = Instant.now(clock);
         var counts = counts(regions);
         var overdue = overdue(regions);
-        return cohorts.in(regions).stream().filter(cohort -> counts.containsKey(cohort.id().value())).limit(SHOWN)
+        return cohorts.in(regions).stream().filter(cohort -> counts.containsKey(cohort.id().value()) && cohort.closesAt().filter(end -> !end.isAfter(now)).isEmpty()).limit(SHOWN)
                 .map(cohort -> glance(cohort, counts.get(cohort.id().value()), overdue.getOrDefault(cohort.id().value(), 0L))).toList();
     }
 

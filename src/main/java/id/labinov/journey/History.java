@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +76,14 @@ class History {
         return new HistoryWords(people.names(ids.collect(Collectors.toSet())), texts.get("journey.history.former-person"),
                 positions.titles(rows.stream().flatMap(row -> row.actorPosition().stream()).collect(Collectors.toSet())),
                 reasons.texts(innovation.region(), rows.stream().filter(row -> row.is(SentBack.class)).flatMap(row -> row.outcome().stream()).toList()),
-                letters.numbers(innovation.id()), stages.all().stream().map(Stage::worksheet).collect(Collectors.toSet()),
+                letters.numbers(innovation.id()), decisions(rows),
                 regions.zone(innovation.region()));
+    }
+
+    private Set<UUID> decisions(List<HappeningRow> rows) {
+        var worksheets = stages.all().stream().map(Stage::worksheet).collect(Collectors.toSet());
+        return rows.stream().filter(row -> row.is(TaskClosed.class) && row.taskKey().filter(worksheets::contains).isEmpty()).map(HappeningRow::act)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever completes a free task takes it by the way: the reader is told once. */
@@ -105,7 +112,7 @@ class History {
         if (letter.isPresent()) {
             return texts.get("journey.history.who-letter", title.orElse(""), letter.get(), name);
         }
-        if (row.operatorFor().isPresent() && row.taskKey().filter(words.worksheets()::contains).isPresent()) {
+        if (row.operatorFor().isPresent() && !words.decisions().contains(row.act())) {
             return typed(row.actor().orElseThrow(), row.operatorFor().get(), words);
         }
         var acting = row.operatorFor().map(absent -> texts.get("journey.history.who-substitute", name, words.name(absent))).orElse(name);

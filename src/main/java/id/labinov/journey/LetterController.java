@@ -58,6 +58,7 @@ class LetterController {
         var found = journeys.openTask(id);
         if (found.isEmpty()) {
             gone.doneByMe(me, id);
+            letters.mustBeTheSame(id, letterNumber);
             redirect.addFlashAttribute("flash", "journey.letter.done");
             return "redirect:" + gone.where(me, id);
         }

@@ -52,7 +52,7 @@ class PathReader {
     private record Usual(Instant at, Map<String, Long> days) {}
 
     /** Shown through {@code journey.path.state.<NAME>}. */
-    enum State { DONE, HERE, COMING, NOT_WALKED }
+    enum State { DONE, HERE, STOPPED, COMING, NOT_WALKED }
 
     /** @param visits how often it was entered
      *  @param policy of its gate, where it has one
@@ -106,10 +106,17 @@ class PathReader {
         var left = mine.stream().filter(row -> row.is(StageLeft.class)).reduce((one, later) -> later);
         var here = journey.stage().filter(stage.key()::equals).isPresent();
         var done = left.filter(row -> row.outcome().filter(UNFINISHED::contains).isEmpty()).isPresent();
-        var state = here ? State.HERE : done ? State.DONE
-                : stage.order() < entry || !cohort.walks(stage.key()) ? State.NOT_WALKED : State.COMING;
-        return new Step(stage, state, entered.stream().map(HappeningRow::at).findFirst(), here || !done ? Optional.empty() : left.map(HappeningRow::at), entered.size(),
+        var state = here ? State.HERE : stoppedHere(journey, rows, stage) ? State.STOPPED : done ? State.DONE
+                : stage.order() < entry || !cohort.walks(stage.key()) || journey.status() == Journey.Status.ENDED ? State.NOT_WALKED : State.COMING;
+        return new Step(stage, state, entered.stream().map(HappeningRow::at).findFirst(), state != State.DONE ? Optional.empty() : left.map(HappeningRow::at), entered.size(),
                 stage.gate() ? Optional.of(cohort.gate(stage.key())) : Optional.empty(), due, usualDays);
+    }
+
+    /** Where a path stood that was withdrawn, or ended otherwise than at its end. */
+    private static boolean stoppedHere(Journey journey, List<HappeningRow> rows, Stage stage) {
+        var whole = journey.outcome().filter("DONE"::equals).isPresent();
+        return journey.status() != Journey.Status.ACTIVE && !whole && rows.stream().filter(row -> row.is(StageEntered.class))
+                .reduce((one, later) -> later).flatMap(HappeningRow::stage).filter(stage.key()::equals).isPresent();
     }
 
     private Map<String, Long> usual(RegionId region) {

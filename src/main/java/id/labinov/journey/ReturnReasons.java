@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The coded reasons for sending something back: defaults that every region has, and what a region made of them. */
 @Component
-public class ReturnReasons {
+class ReturnReasons {
 
     private static final String SELECT = "select id, region, code, label, label_en, active, rank, version from return_reason ";
 
@@ -67,11 +65,6 @@ public class ReturnReasons {
             all(region).stream().filter(reason -> codes.contains(reason.code())).forEach(reason -> texts.put(reason.code(), reason.text()));
         }
         return texts;
-    }
-
-    /** What the team reads above its worksheet: the reason that was chosen, and below it what was written beside it. */
-    public String told(RegionId region, String code, String reason) {
-        return Stream.of(texts(region, List.of(code)).getOrDefault(code, ""), reason).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
     /** Adds a reason, or changes what the region has under that code; a changed default becomes the region's own.

@@ -7,6 +7,7 @@ import id.labinov.innovation.StoredFile;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Positions;
+import id.labinov.web.Conflict;
 import id.labinov.web.Days;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
@@ -89,7 +90,15 @@ class SignedLetters {
         return numbers;
     }
 
-    private static void check(MultipartFile letter, String number, String date) {
+    /** @throws Conflict if another letter decided the task: this one was not taken */
+    void mustBeTheSame(TaskId task, String number) {
+        var taken = jdbc.sql("select number from signed_letter where task = ?").param(task.value()).query(String.class).optional();
+        if (!number.isBlank() && taken.filter(number.strip()::equals).isEmpty()) {
+            throw new Conflict("journey.letter.another-taken", taken.orElse(""));
+        }
+    }
+
+    private void check(MultipartFile letter, String number, String date) {
         var wrong = new ArrayList<FieldMessage>();
         if (letter == null || letter.isEmpty()) {
             wrong.add(new FieldMessage("letter", "journey.letter.missing", List.of()));
@@ -98,7 +107,10 @@ class SignedLetters {
             wrong.add(new FieldMessage("letterNumber", "journey.letter.number-missing", List.of()));
         }
         try {
-            Days.read(date);
+            // A day's grace: the day may have begun where the letter was signed.
+            if (Days.read(date).isAfter(LocalDate.now(clock).plusDays(1))) {
+                wrong.add(new FieldMessage("letterDate", "journey.letter.date-ahead", List.of()));
+            }
         } catch (DateTimeException noDate) {
             wrong.add(new FieldMessage("letterDate", "journey.acts.day-wrong", List.of()));
         }

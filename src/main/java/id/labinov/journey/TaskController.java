@@ -70,7 +70,7 @@ class TaskController {
             HttpServletResponse response, RedirectAttributes redirect) {
         var found = journeys.openTask(id);
         if (found.isEmpty()) {
-            gone.doneByMe(me, id);
+            gone.doneByMe(me, id, request.getParameterMap());
             redirect.addFlashAttribute("flash", "journey.task.done");
             return "redirect:" + gone.where(me, id);
         }

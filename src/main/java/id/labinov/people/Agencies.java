@@ -44,7 +44,7 @@ public class Agencies {
 
     /** All units of a region, by name. */
     public List<Agency> in(RegionId region) {
-        return db.sql(COLUMNS + "where region = ? order by name, code").param(region.value()).query(Agency.class).list();
+        return db.sql(COLUMNS + "where region = ? order by lower(name), code").param(region.value()).query(Agency.class).list();
     }
 
     public Map<AgencyId, String> names(Collection<AgencyId> ids) {

@@ -9,6 +9,7 @@ import id.labinov.web.NotFound;
 import id.labinov.web.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,8 @@ class AgencyController {
             next.addFlashAttribute("flash", "people.agency.changed");
             return new ModelAndView("redirect:/agencies");
         } catch (InvalidInput input) {
-            return page(unit, form, FieldErrors.of(input));
+            return page(unit, form, FieldErrors.of(Edits.withStored(input, Map.of("name", unit.name(), "code", unit.code()),
+                    Map.of("name", form.name().strip(), "code", form.code().strip()))));
         }
     }
 

@@ -2,14 +2,21 @@ package id.labinov.people;
 
 import id.labinov.people.Agencies.AgencyInput;
 import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Units from a sheet: known codes are updated. */
 @Component
 class AgencyImport implements SheetImport {
+
+    private static final Map<String, String> COLUMN_OF = Map.of("code", "kode", "name", "nama", "type", "jenis", "parent", "induk");
 
     private final Agencies agencies;
     private final SheetWords words;
@@ -52,15 +59,34 @@ class AgencyImport implements SheetImport {
 
     @Override
     public Outcome load(Row row, Target target) {
-        var type = words.read(AgencyType.class, "people.agency-type.", "jenis", row.text("jenis"));
-        var parent = row.given("induk").map(code -> agencies.find(target.region(), code)
-                .orElseThrow(() -> InvalidInput.of("induk", "people.import.agency-unknown", code)).id());
+        var faults = new ArrayList<FieldMessage>();
+        var type = taken(faults, () -> words.read(AgencyType.class, "people.agency-type.", "jenis", row.text("jenis")));
+        var parent = row.given("induk").map(code -> agencies.find(target.region(), code).map(Agency::id).orElseGet(() -> {
+            faults.add(new FieldMessage("induk", "people.import.agency-unknown", List.of(code)));
+            return null;
+        }));
+        var input = new AgencyInput(row.text("kode"), row.text("nama"), type, parent);
         var known = agencies.find(target.region(), row.text("kode"));
-        var input = new AgencyInput(row.text("kode"), row.text("nama"), Optional.of(type), parent);
-        if (known.isEmpty()) {
-            agencies.add(target.region(), input, target.by());
-            return Outcome.ADDED;
+        var kept = taken(faults, () -> known.isEmpty() ? agencies.add(target.region(), input, target.by()) : agencies.change(known.get().id(), input, target.by()));
+        if (!faults.isEmpty()) {
+            var first = new LinkedHashMap<String, FieldMessage>();
+            faults.stream().map(AgencyImport::inWordsOfTheSheet).forEach(said -> first.putIfAbsent(said.field(), said));
+            throw new InvalidInput(List.copyOf(first.values()));
         }
-        return agencies.change(known.get().id(), input, target.by()).equals(known.get()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+        return known.isEmpty() ? Outcome.ADDED : kept.equals(known) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    }
+
+    /** A row says all that is wrong with it at once. */
+    private static <T> Optional<T> taken(List<FieldMessage> faults, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InvalidInput wrong) {
+            faults.addAll(wrong.messages());
+            return Optional.empty();
+        }
+    }
+
+    private static FieldMessage inWordsOfTheSheet(FieldMessage said) {
+        return new FieldMessage(COLUMN_OF.getOrDefault(said.field(), said.field()), said.messageKey(), said.arguments());
     }
 }

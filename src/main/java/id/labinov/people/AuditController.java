@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +100,15 @@ class AuditController {
                 name(names, entry.subject()), AuditFilter.id(entry.detail()).map(names::get).orElseGet(() -> words(entry.detail())))).toList();
     }
 
-    /** Codes become words where every part of the detail is a code; what people wrote stays as it is. */
+    /** A detail that begins with a code consists of codes, days and numbers; what people wrote stays as it is. */
     private String words(String detail) {
-        var words = Arrays.stream(detail.split(" ")).map(code -> subjects.stream().flatMap(known -> known.word(code).stream()).findFirst()).toList();
-        return words.stream().allMatch(Optional::isPresent) ? words.stream().map(Optional::get).distinct().collect(Collectors.joining(" · ")) : detail;
+        var parts = List.of(detail.replaceAll("[\\[\\],]", " ").strip().split("\\s+"));
+        return word(parts.get(0)).isEmpty() ? detail
+                : parts.stream().map(part -> word(part).orElse(part)).distinct().collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> word(String code) {
+        return subjects.stream().flatMap(known -> known.word(code).stream()).findFirst();
     }
 
     private static String name(Map<UUID, String> names, UUID id) {

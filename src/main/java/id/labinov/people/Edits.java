@@ -1,8 +1,12 @@
 package id.labinov.people;
 
 import id.labinov.web.InvalidInput;
+import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.NotFound;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 class Edits {
 
     enum Of { PERSON, AGENCY, REGION }
+
+    private static final String CHANGED = "people.input.changed-meanwhile";
 
     private final JdbcClient db;
 
@@ -31,8 +37,23 @@ class Edits {
     void mustBeNewest(Of kind, UUID id, int seen) {
         var now = db.sql("select version from " + table(kind) + " where id = ? for update").param(id).query(Integer.class).optional().orElseThrow(NotFound::new);
         if (now != seen) {
-            throw InvalidInput.of("", "people.input.changed-meanwhile");
+            throw InvalidInput.of("", CHANGED);
         }
+    }
+
+    /** Says beside each field what somebody else stored there meanwhile; other refusals stay as they are. */
+    static InvalidInput withStored(InvalidInput wrong, Map<String, Object> stored, Map<String, Object> typed) {
+        if (!wrong.messages().get(0).messageKey().equals(CHANGED)) {
+            return wrong;
+        }
+        var messages = new ArrayList<>(wrong.messages());
+        stored.forEach((field, text) -> {
+            if (!text.equals(typed.get(field))) {
+                messages.add(text instanceof String line ? new FieldMessage(field, "people.input.stored-now", List.of(line.isEmpty() ? "–" : line))
+                        : new FieldMessage(field, "people.input.choice-stored-now", List.of()));
+            }
+        });
+        return new InvalidInput(messages);
     }
 
     private static String table(Of kind) {

@@ -81,7 +81,7 @@ class PeopleController {
         try {
             administration.change(person, home, form, allowed(me, home, form.roles(), people.roles(person, home)), version, me.actor());
         } catch (InvalidInput input) {
-            return page.of(me, person, home, form, FieldErrors.of(input));
+            return page.of(me, person, home, form, FieldErrors.of(Edits.withStored(input, form(person, home).comparable(), form.comparable())));
         }
         next.addFlashAttribute("flash", "people.person.changed");
         return new ModelAndView("redirect:/people/" + person);

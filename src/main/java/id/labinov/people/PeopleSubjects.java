@@ -1,11 +1,14 @@
 package id.labinov.people;
 
 import id.labinov.audit.AuditSubjects;
+import id.labinov.web.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,12 @@ class PeopleSubjects implements AuditSubjects {
 
     private final JdbcClient db;
     private final People people;
+    private final Texts texts;
 
-    PeopleSubjects(JdbcClient db, People people) {
+    PeopleSubjects(JdbcClient db, People people, Texts texts) {
         this.db = db;
         this.people = people;
+        this.texts = texts;
     }
 
     @Override
@@ -36,5 +41,10 @@ class PeopleSubjects implements AuditSubjects {
     @Override
     public List<UUID> find(String typed) {
         return people.identifiedBy(typed).map(person -> person.id().value()).stream().toList();
+    }
+
+    @Override
+    public Optional<String> word(String code) {
+        return Stream.of("people.role." + code, "people.holding." + code).flatMap(key -> texts.find(key).stream()).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package id.labinov.people;
 import id.labinov.people.People.NewPerson;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ record PersonForm(RegionId region, String name, String email, String phone, Stri
     static PersonForm of(Person person, RegionId region, Set<Role> roles, Set<AgencyId> agencies) {
         return new PersonForm(region, person.name(), person.email().orElse(""), person.phone().orElse(""), person.nip().orElse(""),
                 List.copyOf(roles), List.copyOf(agencies));
+    }
+
+    /** What two pages of one person may differ in, by field. */
+    Map<String, Object> comparable() {
+        return Map.of("name", name.strip(), "email", email.strip(), "phone", phone.strip(), "nip", nip.strip(), "roles", Set.copyOf(roles), "agencies", Set.copyOf(agencies));
     }
 
     Identifiers identifiers() {

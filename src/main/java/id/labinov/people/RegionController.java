@@ -5,6 +5,7 @@ import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +87,9 @@ class RegionController {
         try {
             regions.change(region, form.code(), form.name(), form.zone(), form.letterhead(), version, me.actor());
         } catch (InvalidInput input) {
-            return page(region, form, FieldErrors.of(input));
+            var known = regions.find(region).orElseThrow(NotFound::new);
+            return page(region, form, FieldErrors.of(Edits.withStored(input, Map.of("name", known.name(), "code", known.code(), "letterhead", known.letterhead()),
+                    Map.of("name", form.name().strip(), "code", form.code().strip(), "letterhead", form.letterhead().strip()))));
         }
         next.addFlashAttribute("flash", "people.region.changed");
         return new ModelAndView("redirect:/regions/" + region);

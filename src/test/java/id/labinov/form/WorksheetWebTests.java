@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.labinov.form.FormFixtures.World;
 import id.labinov.form.FormFixtures.Worlds;
+import id.labinov.innovation.Files;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import id.labinov.people.SignedInAs;
@@ -35,6 +36,7 @@ class WorksheetWebTests {
     @Autowired MockMvc mvc;
     @Autowired Worlds worlds;
     @Autowired Worksheets worksheets;
+    @Autowired Files files;
 
     private World world;
 
@@ -142,6 +144,16 @@ class WorksheetWebTests {
     }
 
     @Test
+    void ofSeveralFilesEitherAllAreKeptOrNone() throws Exception {
+        var png = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var sent = MockMvcRequestBuilders.multipart(base() + "/every-kind/3").file(new MockMultipartFile("photo.upload", "pameran.png", "image/png", png))
+                .file(new MockMultipartFile("photo.upload", "palsu.png", "image/png", "<html>".getBytes()));
+
+        assertThat(ask(world.leader(), sent.param("_asked", "photo").param("_version", "0")).getStatus()).isEqualTo(422);
+        assertThat(files.list(world.id())).isEmpty();
+    }
+
+    @Test
     void anEmptyFileIsASentenceBesideItsQuestion() throws Exception {
         var sent = MockMvcRequestBuilders.multipart(base() + "/every-kind/3").file(new MockMultipartFile("photo.upload", "pameran.png", "image/png", new byte[0]))
                 .file(new MockMultipartFile("nothing.upload", "", "application/octet-stream", new byte[0]));
@@ -209,7 +221,7 @@ class WorksheetWebTests {
 
     @Test
     void exactlyTheMarkedFieldsAreMarkedUnderTheReason() throws Exception {
-        worksheets.mark(world.id(), "every-kind", List.of("story"), "Tambahkan angka.", world.by(), FormFixtures.NOON);
+        worksheets.mark(world.id(), "every-kind", List.of("story"), "", "Tambahkan angka.", world.by(), FormFixtures.NOON);
 
         var page = page(world.leader(), base() + "/every-kind/1");
 

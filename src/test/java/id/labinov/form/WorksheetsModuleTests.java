@@ -197,7 +197,7 @@ class WorksheetsModuleTests {
     void exactlyTheMarkedFieldsAreToBeCorrectedUntilItIsHandedInAgain() {
         var world = worlds.aWorld();
         save(world, Map.of("name", "A", "story", "X"), 0, world.by(), Duration.ZERO);
-        worksheets.mark(world.id(), FORM, List.of("story"), "Tambahkan angka.", world.by(), NOON);
+        worksheets.mark(world.id(), FORM, List.of("story"), "", "Tambahkan angka.", world.by(), NOON);
 
         var marked = reading.one(world.id(), FORM);
         assertThat(marked.marked()).containsExactly("story");

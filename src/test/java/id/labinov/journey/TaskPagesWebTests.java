@@ -126,9 +126,13 @@ class TaskPagesWebTests {
         var first = perform(world.coach(), advance(send));
         var again = perform(world.coach(), advance(send));
         var other = perform(world.otherCoach(), advance(send));
+        var otherwise = perform(world.coach(), post(send).param("_asked", "decision", "reason").param("decision", "COMPLETE").param("reason", "Sasaran belum jelas."));
 
         assertThat(first.getStatus()).isEqualTo(302);
         assertThat(again.getStatus()).isEqualTo(302);
+        // Another answer from another tab is not the same press: it is not taken, and says so.
+        assertThat(otherwise.getStatus()).isEqualTo(409);
+        assertThat(otherwise.getContentAsString()).contains("Anda sudah memutuskan tugas ini dengan jawaban lain", "Sasaran belum jelas.");
         assertThat(other.getStatus()).isEqualTo(409);
         assertThat(journeys.openTask(decision.id())).isEmpty();
     }

@@ -65,6 +65,7 @@ class EditsWebTests {
         assertThat(second.getStatus()).isEqualTo(422);
         var refused = Jsoup.parse(second.getContentAsString());
         assertThat(refused.select("#error-summary li").text()).startsWith("Data ini baru saja diubah orang lain.");
+        assertThat(refused.select("#name-error").text()).contains("Sekarang tersimpan: Nama dari yang pertama");
         assertThat(refused.select("input[name=name]").val()).isEqualTo("Nama dari yang kedua");
         assertThat(name(address)).isEqualTo("Nama dari yang pertama");
         assertThat(send(address, refused, "Nama dari yang kedua").getStatus()).isEqualTo(302);

@@ -3,7 +3,6 @@ package id.labinov.journey.engine;
 import id.labinov.form.Worksheets;
 import id.labinov.journey.Decision;
 import id.labinov.journey.OpenTask;
-import id.labinov.journey.ReturnReasons;
 import id.labinov.people.Actor;
 import id.labinov.people.Regions;
 import id.labinov.web.InvalidInput;
@@ -19,14 +18,12 @@ class DecisionChecks {
     private final DeployedStages stages;
     private final Regions regions;
     private final Worksheets worksheets;
-    private final ReturnReasons reasons;
     private final EventLog log;
 
-    DecisionChecks(DeployedStages stages, Regions regions, Worksheets worksheets, ReturnReasons reasons, EventLog log) {
+    DecisionChecks(DeployedStages stages, Regions regions, Worksheets worksheets, EventLog log) {
         this.stages = stages;
         this.regions = regions;
         this.worksheets = worksheets;
-        this.reasons = reasons;
         this.log = log;
     }
 
@@ -72,6 +69,6 @@ class DecisionChecks {
 
     /** Marks what is to be corrected in the worksheet of the stage where the path goes on: the fields asked for are of that one. */
     void mark(JourneyRow journey, String stage, List<String> fields, String reasonCode, String reason, Actor by) {
-        worksheets.mark(journey.innovation(), worksheetOf(stage), fields, reasons.told(journey.region(), reasonCode, reason), by, log.now());
+        worksheets.mark(journey.innovation(), worksheetOf(stage), fields, reasonCode, reason, by, log.now());
     }
 }
