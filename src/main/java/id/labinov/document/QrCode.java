@@ -6,13 +6,21 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** Draws QR codes for screens and paper. */
 public final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
+
+    /** Dots of one square: sharp on a printer. */
+    private static final int DOTS = 8;
 
     private QrCode() {}
 
@@ -32,6 +40,23 @@ public final class QrCode {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lab-qr\" role=\"img\" aria-label=\"" + escaped(label) + "\" viewBox=\"0 0 "
                 + code.getWidth() + " " + code.getHeight() + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
                 + code.getWidth() + "v" + code.getHeight() + "H0z\"/><path d=\"" + dark + "\"/></svg>";
+    }
+
+    /** The code as a picture for papers. @param label as in {@link #svg} */
+    public static Picture picture(String text, String label) {
+        var code = code(text);
+        var drawn = new BufferedImage(code.getWidth() * DOTS, code.getHeight() * DOTS, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                drawn.setRGB(x, y, code.get(x / DOTS, y / DOTS) ? 0 : 0xffffff);
+            }
+        }
+        try (var png = new ByteArrayOutputStream()) {
+            ImageIO.write(drawn, "png", png);
+            return new Picture(png.toByteArray(), label);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
     }
 
     private static BitMatrix code(String text) {
