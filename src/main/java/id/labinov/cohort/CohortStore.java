@@ -75,7 +75,7 @@ class CohortStore {
     }
 
     void delete(CohortId id) {
-        for (var table : new String[] {"cohort_stage", "cohort_due_move", "cohort_gate", "cohort_agency", "cohort_participant"}) {
+        for (var table : new String[] {"cohort_stage", "cohort_due_move", "cohort_gate", "cohort_agency", "cohort_participant", "champion"}) {
             jdbc.sql("delete from " + table + " where cohort = ?").param(id.value()).update();
         }
         jdbc.sql("delete from cohort where id = ?").param(id.value()).update();

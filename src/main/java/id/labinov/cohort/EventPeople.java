@@ -3,8 +3,10 @@ package id.labinov.cohort;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.web.NotFound;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +19,30 @@ class EventPeople {
     private final JoinRows joins;
     private final LabEvents events;
     private final People people;
+    private final Participants participants;
 
-    EventPeople(CohortViews views, Cohorts cohorts, JoinRows joins, LabEvents events, People people) {
+    EventPeople(CohortViews views, Cohorts cohorts, JoinRows joins, LabEvents events, People people, Participants participants) {
         this.views = views;
         this.cohorts = cohorts;
         this.joins = joins;
         this.events = events;
         this.people = people;
+        this.participants = participants;
     }
 
     /** Those who need the facilitator come first. */
     List<Row> rows(LabEvent event) {
+        var days = participants.daysPresent(event.cohort()).getOrDefault(event.id(), Map.of());
         var joined = joins.joined(event.id());
         var clashes = joins.clashes(event.id());
         return views.attendees(event.cohort()).stream()
-                .map(one -> new Row(one.person(), one.name(), one.agencyName(), Optional.ofNullable(one.presence().get(event.id())),
+                .map(one -> new Row(one.person(), one.name(), one.agencyName(), Optional.ofNullable(one.presence().get(event.id())), days.getOrDefault(one.person(), 0),
                         joined.containsKey(one.person()), joined.getOrDefault(one.person(), false), clashes.contains(one.person())))
                 .sorted(Comparator.comparing((Row row) -> !row.clash()).thenComparing(row -> !row.waits())).toList();
+    }
+
+    LocalDate today(Cohort cohort) {
+        return views.today(cohort);
     }
 
     List<Helper> helpers(LabEvent event) {
@@ -48,8 +57,8 @@ class EventPeople {
         }
     }
 
-    /** @param clash the name was wanted by somebody else, too */
-    record Row(PersonId person, String name, String agency, Optional<Presence> presence, boolean joined, boolean confirmed, boolean clash) {
+    /** @param days of the event on which the person was there; @param clash the name was wanted by somebody else, too */
+    record Row(PersonId person, String name, String agency, Optional<Presence> presence, int days, boolean joined, boolean confirmed, boolean clash) {
 
         public boolean waits() {
             return joined && !confirmed;

@@ -5,7 +5,10 @@ import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.PersonId;
 import id.labinov.web.Choice;
+import id.labinov.web.Formats;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +27,16 @@ class EventPeopleController {
     private final LabEvents events;
     private final Participants participants;
     private final EventPeople people;
+    private final Formats formats;
 
-    EventPeopleController(CohortAccess access, JoinDesk desk, LabEvents events, Participants participants, EventPeople people) {
+    EventPeopleController(CohortAccess access, JoinDesk desk, LabEvents events, Participants participants, EventPeople people,
+            Formats formats) {
         this.access = access;
         this.desk = desk;
         this.events = events;
         this.participants = participants;
         this.people = people;
+        this.formats = formats;
     }
 
     /** What a participant sees after joining; also with a sign-in that is limited to this event. */
@@ -54,6 +60,8 @@ class EventPeopleController {
         model.addAttribute("cohort", cohort);
         model.addAttribute("people", rows);
         model.addAttribute("unconfirmed", rows.stream().filter(EventPeople.Row::waits).count());
+        model.addAttribute("days", event.days().stream().map(one -> Choice.of(one.toString(), formats.date(one))).toList());
+        model.addAttribute("today", people.today(cohort));
         model.addAttribute("mayPlan", access.mayPlan(me, cohort.region()));
         model.addAttribute("helpers", people.helpers(event));
         model.addAttribute("helperChoices", rows.stream().map(row -> Choice.of(row.person().toString(), row.name() + " – " + row.agency())).toList());
@@ -80,9 +88,9 @@ class EventPeopleController {
 
     @PostMapping("/events/{id}/people/presence")
     String presence(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") List<PersonId> person,
-            @RequestParam Presence presence, RedirectAttributes flash) {
+            @RequestParam Presence presence, @RequestParam(required = false) LocalDate day, RedirectAttributes flash) {
         access.mustRun(me, id);
-        participants.note(id, person, presence, me.actor());
+        participants.note(id, person, presence, Optional.ofNullable(day), me.actor());
         return back(id, flash, "cohort.event-people.noted", person.size());
     }
 

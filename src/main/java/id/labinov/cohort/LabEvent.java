@@ -13,6 +13,11 @@ public record LabEvent(EventId id, CohortId cohort, String name, LocalDate from,
     /** Daring or luring. */
     public enum Mode { ONLINE, ONSITE }
 
+    /** The event's days, in order. */
+    public List<LocalDate> days() {
+        return from.datesUntil(until.plusDays(1)).toList();
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }

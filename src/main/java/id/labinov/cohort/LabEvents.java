@@ -102,7 +102,7 @@ public class LabEvents {
     }
 
     void removeAll(CohortId cohort) {
-        for (var table : List.of("lab_event_stage", "lab_event_helper", "attendance", "name_clash", "event_join")) {
+        for (var table : List.of("lab_event_stage", "lab_event_helper", "attendance", "attendance_day", "name_clash", "event_join")) {
             jdbc.sql("delete from " + table + " where event in (select id from lab_event where cohort = ?)").param(cohort.value()).update();
         }
         jdbc.sql("delete from lab_event where cohort = ?").param(cohort.value()).update();

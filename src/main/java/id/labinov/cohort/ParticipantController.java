@@ -31,15 +31,17 @@ class ParticipantController {
     private final Enrolment enrolment;
     private final Agencies agencies;
     private final CohortViews views;
+    private final Champions champions;
 
     ParticipantController(CohortAccess access, Cohorts cohorts, Participants participants, Enrolment enrolment, Agencies agencies,
-            CohortViews views) {
+            CohortViews views, Champions champions) {
         this.access = access;
         this.cohorts = cohorts;
         this.participants = participants;
         this.enrolment = enrolment;
         this.agencies = agencies;
         this.views = views;
+        this.champions = champions;
     }
 
     @GetMapping("/cohorts/{id}/participants")
@@ -47,6 +49,7 @@ class ParticipantController {
         model.addAttribute("head", views.head(me, access.mustSee(me, id)));
         model.addAttribute("events", cohorts.events(id));
         model.addAttribute("attendees", views.attendees(id));
+        model.addAttribute("champions", champions.among(id));
         return "cohort/participants";
     }
 

@@ -7,13 +7,16 @@ import id.labinov.people.Agency;
 import id.labinov.people.AgencyId;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
+import id.labinov.people.Regions;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,15 +32,20 @@ public class Participants {
     private final LabEventRows events;
     private final People people;
     private final Agencies agencies;
+    private final AttendanceDays days;
+    private final Regions regions;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    Participants(CohortRows cohorts, LabEventRows events, People people, Agencies agencies, JdbcClient jdbc, Audit audit, Clock clock) {
+    Participants(CohortRows cohorts, LabEventRows events, People people, Agencies agencies, AttendanceDays days, Regions regions,
+            JdbcClient jdbc, Audit audit, Clock clock) {
         this.cohorts = cohorts;
         this.events = events;
         this.people = people;
         this.agencies = agencies;
+        this.days = days;
+        this.regions = regions;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -64,8 +72,10 @@ public class Participants {
     /** Takes a person off the list; what was noted of attendance goes too. */
     @Transactional
     public void remove(CohortId id, PersonId person, Actor by) {
-        jdbc.sql("delete from attendance where person = ? and event in (select id from lab_event where cohort = ?)")
-                .params(person.value(), id.value()).update();
+        for (var table : List.of("attendance", "attendance_day")) {
+            jdbc.sql("delete from " + table + " where person = ? and event in (select id from lab_event where cohort = ?)")
+                    .params(person.value(), id.value()).update();
+        }
         jdbc.sql("delete from cohort_participant where cohort = ? and person = ?").params(id.value(), person.value()).update();
         audit.record("participant-removed", Optional.of(by.person().value()), Optional.of(cohort(id).region().value()), person.value(), id.toString());
     }
@@ -96,10 +106,18 @@ public class Participants {
         audit.record("cohort-agency-removed", Optional.of(by.person().value()), Optional.of(cohort(id).region().value()), id.value(), agency.toString());
     }
 
-    /** Notes that people came or did not; the last word counts. */
+    /** Notes that people came or did not; the last word counts. On a day of the event it speaks of that day. */
     @Transactional
     public void note(EventId event, Collection<PersonId> persons, Presence presence, Actor by) {
-        var cohort = events.find(event).orElseThrow(NotFound::new).cohort();
+        note(event, persons, presence, Optional.empty(), by);
+    }
+
+    @Transactional
+    void note(EventId event, Collection<PersonId> persons, Presence presence, Optional<LocalDate> day, Actor by) {
+        var held = events.find(event).orElseThrow(NotFound::new);
+        var cohort = held.cohort();
+        var meant = AttendanceDays.meant(held, day, LocalDate.ofInstant(clock.instant(), regions.zone(cohort(cohort).region())));
+        persons.forEach(person -> days.note(held, person, meant, presence));
         var now = Timestamp.from(Instant.now(clock));
         for (var person : persons) {
             jdbc.sql("""
@@ -121,6 +139,11 @@ public class Participants {
                 .param(cohort.value()).query(Row.class).list()
                 .forEach(row -> found.computeIfAbsent(new EventId(row.event()), id -> new HashMap<>()).put(new PersonId(row.person()), row.presence()));
         return found;
+    }
+
+    /** How many days of each event of the cohort people were there. */
+    public Map<EventId, Map<PersonId, Integer>> daysPresent(CohortId cohort) {
+        return days.present(events.of(cohort), attendance(cohort));
     }
 
     boolean present(EventId event, PersonId person) {

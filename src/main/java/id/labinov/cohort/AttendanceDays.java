@@ -1,0 +1,61 @@
+package id.labinov.cohort;
+
+import id.labinov.people.PersonId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** On which days of an event people came. */
+@Component
+class AttendanceDays {
+
+    private final JdbcClient jdbc;
+
+    AttendanceDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The days that a note speaks of: the one that was said, else today, else the whole event when it is noted before or afterwards. */
+    static List<LocalDate> meant(LabEvent event, Optional<LocalDate> said, LocalDate today) {
+        return said.filter(event::covers).or(() -> Optional.of(today).filter(event::covers)).map(List::of).orElseGet(event::days);
+    }
+
+    void note(LabEvent event, PersonId person, List<LocalDate> days, Presence presence) {
+        for (var day : days) {
+            jdbc.sql("""
+                    merge into attendance_day a using (select p.person from cohort_participant p where p.cohort = ? and p.person = ?) s
+                    on (a.event = ? and a.person = s.person and a.held_on = ?)
+                    when matched then update set presence = ?
+                    when not matched then insert (event, person, held_on, presence) values (?, s.person, ?, ?)""")
+                    .params(event.cohort().value(), person.value(), event.id().value(), day, presence.name(), event.id().value(), day, presence.name())
+                    .update();
+        }
+    }
+
+    /** How many days of each event people were there. */
+    Map<EventId, Map<PersonId, Integer>> present(List<LabEvent> events, Map<EventId, Map<PersonId, Presence>> noted) {
+        var days = new HashMap<EventId, Map<PersonId, Integer>>();
+        for (var event : events) {
+            noted.getOrDefault(event.id(), Map.of()).forEach((person, presence) -> {
+                if (presence == Presence.PRESENT) {
+                    days.computeIfAbsent(event.id(), id -> new HashMap<>()).put(person, event.days().size());
+                }
+            });
+            counted(event.id()).forEach(row -> days.computeIfAbsent(event.id(), id -> new HashMap<>()).put(new PersonId(row.person()), row.days()));
+        }
+        return days;
+    }
+
+    private List<Row> counted(EventId event) {
+        return jdbc.sql("""
+                select person, cast(sum(case when presence = 'PRESENT' then 1 else 0 end) as int) as days
+                from attendance_day where event = ? group by person""").param(event.value()).query(Row.class).list();
+    }
+
+    record Row(UUID person, int days) {}
+}
