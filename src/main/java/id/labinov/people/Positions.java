@@ -85,9 +85,17 @@ public class Positions {
 
     /** Who holds the position at that instant, in the region's zone. An acting holder (Plt, Plh, Pj) goes before the definitive one. */
     public Optional<PersonId> holder(PositionId position, Instant at) {
+        return holding(position, at).map(HoldingPeriod::person);
+    }
+
+    /** As what that holder holds it: papers write it before the title. */
+    public Optional<Holding> kind(PositionId position, Instant at) {
+        return holding(position, at).map(HoldingPeriod::kind);
+    }
+
+    private Optional<HoldingPeriod> holding(PositionId position, Instant at) {
         return find(position).flatMap(found -> holdings.of(position).stream()
-                .filter(period -> period.covers(at.atZone(regions.zone(found.region())).toLocalDate()))
-                .max(HoldingPeriod.BY_PRECEDENCE).map(HoldingPeriod::person));
+                .filter(period -> period.covers(at.atZone(regions.zone(found.region())).toLocalDate())).max(HoldingPeriod.BY_PRECEDENCE));
     }
 
     /** The positions that a person holds on a day. */
