@@ -1,8 +1,9 @@
 package id.labinov.innovation;
 
-import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
+import id.labinov.people.Allow;
 import id.labinov.people.CurrentPerson;
+import id.labinov.web.FileNames;
 import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

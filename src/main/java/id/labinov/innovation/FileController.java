@@ -1,12 +1,13 @@
 package id.labinov.innovation;
 
 import id.labinov.innovation.StoredFile.Kind;
-import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
+import id.labinov.people.Allow;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.Regions;
 import id.labinov.web.FieldErrors;
+import id.labinov.web.FileTypes;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package id.labinov.innovation;
 
 import id.labinov.people.PersonId;
+import id.labinov.web.FileTypes;
 import java.time.Instant;
 
 /** One version of a file of a dossier, without its content.

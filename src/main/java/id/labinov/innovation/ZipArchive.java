@@ -1,5 +1,6 @@
 package id.labinov.innovation;
 
+import id.labinov.web.FileNames;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

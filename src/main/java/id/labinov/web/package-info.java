@@ -1,4 +1,5 @@
-/** Page layout, navigation, input fragments, error pages, formats, and the reading of uploaded sheets. Owns no table. */
+/** Page layout, navigation, input fragments, error pages, formats, the reading of uploaded sheets, and the checks of every
+ * uploaded file: its name, its real type, what a virus scanner says. Owns no table. */
 @ApplicationModule(allowedDependencies = {})
 package id.labinov.web;
 

@@ -1,6 +1,5 @@
-package id.labinov.innovation;
+package id.labinov.web;
 
-import id.labinov.web.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,9 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.springframework.stereotype.Component;
 
-/** Which files a dossier takes, and what they really are. */
+/** Which files people may keep here, and what they really are. */
 @Component
-class FileTypes {
+public class FileTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(Map.entry("pdf", "application/pdf"),
             Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("png", "image/png"),
@@ -30,26 +29,26 @@ class FileTypes {
     private final Tika tika = new Tika();
     private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
 
-    static boolean opensInBrowser(String mediaType) {
+    public static boolean opensInBrowser(String mediaType) {
         return SHOWN.contains(mediaType);
     }
 
     /** For the file chooser. */
-    static String accepted() {
+    public static String accepted() {
         return BY_ENDING.keySet().stream().sorted().map(ending -> "." + ending).reduce((one, other) -> one + "," + other).orElse("");
     }
 
     /** The media type that name and content agree on.
      * @param start the first bytes of the content
      * @throws InvalidInput if the kind is not taken, or the name says something else than the content */
-    String check(String fileName, byte[] start) {
+    public String check(String fileName, byte[] start) {
         var declared = BY_ENDING.get(ending(fileName));
         if (declared == null) {
-            throw InvalidInput.of("file", "innovation.error.file-type", fileName);
+            throw InvalidInput.of("file", "web.files.type", fileName);
         }
         var found = MediaType.parse(tika.detect(start));
         if (found.equals(MediaType.OCTET_STREAM) || !registry.isInstanceOf(MediaType.parse(declared), found) || !holdsWhatItSays(declared, found, start)) {
-            throw InvalidInput.of("file", "innovation.error.file-not-what-it-says", fileName);
+            throw InvalidInput.of("file", "web.files.not-what-it-says", fileName);
         }
         return declared;
     }

@@ -1,4 +1,4 @@
-package id.labinov.innovation;
+package id.labinov.web;
 
 import java.io.InputStream;
 import java.util.Optional;
