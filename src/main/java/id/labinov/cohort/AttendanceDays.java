@@ -1,6 +1,9 @@
 package id.labinov.cohort;
 
+import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** On which days of an event people came. */
+/** Who came to events, and on which of their days. */
 @Component
 class AttendanceDays {
 
@@ -25,7 +28,15 @@ class AttendanceDays {
         return said.filter(event::covers).or(() -> Optional.of(today).filter(event::covers)).map(List::of).orElseGet(event::days);
     }
 
-    void note(LabEvent event, PersonId person, List<LocalDate> days, Presence presence) {
+    /** Notes the days, and the last word about the event as a whole; of those who take part only. */
+    void note(LabEvent event, PersonId person, List<LocalDate> days, Presence presence, Actor by, Instant at) {
+        jdbc.sql("""
+                merge into attendance a using (select p.person from cohort_participant p where p.cohort = ? and p.person = ?) s
+                on (a.event = ? and a.person = s.person)
+                when matched then update set presence = ?, noted_by = ?, noted_at = ?
+                when not matched then insert (event, person, presence, noted_by, noted_at) values (?, s.person, ?, ?, ?)""")
+                .params(event.cohort().value(), person.value(), event.id().value(), presence.name(), by.person().value(), Timestamp.from(at),
+                        event.id().value(), presence.name(), by.person().value(), Timestamp.from(at)).update();
         for (var day : days) {
             jdbc.sql("""
                     merge into attendance_day a using (select p.person from cohort_participant p where p.cohort = ? and p.person = ?) s

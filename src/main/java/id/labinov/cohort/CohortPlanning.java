@@ -28,6 +28,7 @@ public class CohortPlanning {
     private final CohortStore store;
     private final CohortTemplates templates;
     private final LabEvents events;
+    private final Materials materials;
     private final Regions regions;
     private final ObjectProvider<StageCatalogue> catalogue;
     private final ObjectProvider<BegunPaths> begunPaths;
@@ -35,12 +36,13 @@ public class CohortPlanning {
     private final Audit audit;
     private final Clock clock;
 
-    CohortPlanning(CohortRows rows, CohortStore store, CohortTemplates templates, LabEvents events, Regions regions,
+    CohortPlanning(CohortRows rows, CohortStore store, CohortTemplates templates, LabEvents events, Materials materials, Regions regions,
             ObjectProvider<StageCatalogue> catalogue, ObjectProvider<BegunPaths> begunPaths, ApplicationEventPublisher publisher, Audit audit, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.templates = templates;
         this.events = events;
+        this.materials = materials;
         this.regions = regions;
         this.catalogue = catalogue;
         this.begunPaths = begunPaths;
@@ -123,6 +125,7 @@ public class CohortPlanning {
             throw new Refused("cohort.wipe.not-practice");
         }
         publisher.publishEvent(new CohortWiped(id, cohort.region(), by, Instant.now(clock)));
+        materials.removeAll(id);
         events.removeAll(id);
         store.delete(id);
         record("cohort-wiped", by, cohort.region(), id, "");

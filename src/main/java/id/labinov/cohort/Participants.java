@@ -10,7 +10,6 @@ import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,17 +116,7 @@ public class Participants {
         var held = events.find(event).orElseThrow(NotFound::new);
         var cohort = held.cohort();
         var meant = AttendanceDays.meant(held, day, LocalDate.ofInstant(clock.instant(), regions.zone(cohort(cohort).region())));
-        persons.forEach(person -> days.note(held, person, meant, presence));
-        var now = Timestamp.from(Instant.now(clock));
-        for (var person : persons) {
-            jdbc.sql("""
-                    merge into attendance a using (select p.person from cohort_participant p where p.cohort = ? and p.person = ?) s
-                    on (a.event = ? and a.person = s.person)
-                    when matched then update set presence = ?, noted_by = ?, noted_at = ?
-                    when not matched then insert (event, person, presence, noted_by, noted_at) values (?, s.person, ?, ?, ?)""")
-                    .params(cohort.value(), person.value(), event.value(), presence.name(), by.person().value(), now,
-                            event.value(), presence.name(), by.person().value(), now).update();
-        }
+        persons.forEach(person -> days.note(held, person, meant, presence, by, Instant.now(clock)));
         var region = cohort(cohort).region().value();
         audit.record("attendance-noted", Optional.of(by.person().value()), Optional.of(region), event.value(), presence + " " + persons.size());
     }
