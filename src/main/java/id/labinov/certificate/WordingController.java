@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,10 +62,10 @@ class WordingController {
             @RequestParam(required = false) MultipartFile logo, Model model, HttpServletResponse response, RedirectAttributes flash) throws IOException {
         var own = access.chosen(me, region);
         try {
-            // First the words: what is refused leaves no logo behind.
-            templates.check(own, form.read(Optional.empty()));
+            // First the look: what is refused leaves no logo behind.
+            preview.checked(own, form.read(Optional.empty()), picture(own, kind, form, logo));
             var uploaded = uploaded(logo).map(png -> templates.keepLogo(own, png));
-            var kept = form.dropsLogo() ? Optional.<java.util.UUID>empty() : templates.in(own, CertificateKind.of(kind)).logo();
+            var kept = form.dropsLogo() ? Optional.<UUID>empty() : templates.in(own, CertificateKind.of(kind)).logo();
             templates.keep(own, CertificateKind.of(kind), form.read(uploaded.or(() -> kept)), me.actor());
         } catch (InvalidInput wrong) {
             return again(own, kind, form, wrong, model, response);
@@ -79,10 +80,7 @@ class WordingController {
             @RequestParam(required = false) MultipartFile logo, Model model, HttpServletResponse response) throws IOException {
         var own = access.chosen(me, region);
         try {
-            var template = form.read(Optional.empty());
-            templates.check(own, template);
-            var kept = form.dropsLogo() ? Optional.<byte[]>empty() : templates.logo(templates.in(own, CertificateKind.of(kind)).logo());
-            var paper = preview.paper(own, CertificateKind.of(kind), template, uploaded(logo).or(() -> kept));
+            var paper = preview.checked(own, form.read(Optional.empty()), picture(own, kind, form, logo));
             papers.send(PaperFormat.PDF, List.of(paper), "contoh-sertifikat", response);
             return null;
         } catch (InvalidInput wrong) {
@@ -102,6 +100,11 @@ class WordingController {
     ResponseEntity<byte[]> logo(CurrentPerson me, @RequestParam Optional<RegionId> region, @PathVariable String kind) {
         var png = templates.logo(templates.in(access.chosen(me, region), CertificateKind.of(kind)).logo()).orElseThrow(NotFound::new);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore()).body(png);
+    }
+
+    /** The one sent, else the one that is there and shall stay. */
+    private Optional<byte[]> picture(RegionId own, String kind, WordingForm form, MultipartFile logo) throws IOException {
+        return uploaded(logo).or(() -> form.dropsLogo() ? Optional.empty() : templates.logo(templates.in(own, CertificateKind.of(kind)).logo()));
     }
 
     private static Optional<byte[]> uploaded(MultipartFile logo) throws IOException {

@@ -1,11 +1,13 @@
 package id.labinov.document;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,15 @@ public class Papers {
             pdf.write("document/paper", Map.of("papers", papers, "first", first), first.kind(), first.language(), out);
         } else {
             new WordWriter().write(papers, out);
+        }
+    }
+
+    /** How many pages a paper fills in print. */
+    public int pages(Paper paper) throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        write(PaperFormat.PDF, List.of(paper), drawn);
+        try (var document = Loader.loadPDF(drawn.toByteArray())) {
+            return document.getNumberOfPages();
         }
     }
 

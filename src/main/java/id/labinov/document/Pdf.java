@@ -2,6 +2,7 @@ package id.labinov.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import id.labinov.document.Paper.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,7 +26,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Draws a template as PDF: tagged for screen readers, with every font inside. The template is well-formed XHTML with a title, {@code lang}
- * and a description, takes its style sheet from {@code ${css}}, and shows pictures as {@code data:} addresses: nothing else is fetched. */
+ * and a description ({@code meta} named subject), takes its style sheet from {@code ${css}}, and shows pictures as {@code data:} addresses: nothing else is fetched. */
 @Component
 public class Pdf {
 
@@ -35,6 +37,8 @@ public class Pdf {
 
     Pdf(ITemplateEngine templates) {
         this.templates = templates;
+        // It would tell of each paper how long each part of it took, past the application's log.
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 
     /** @param kind decides size and margins of all pages */

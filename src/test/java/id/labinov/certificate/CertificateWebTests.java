@@ -191,6 +191,10 @@ class CertificateWebTests {
         var kept = as(manager, multipart("/certificate-templates/coach").file(logo).param("title", "PIAGAM").param("body", body)
                 .param("signatory", position.toString()).param("version", "1"));
 
+        var tooMuch = as(manager, multipart("/certificate-templates/coach/preview").param("title", "PIAGAM").param("body", body + "\n\nbaris".repeat(40)));
+
+        assertThat(tooMuch.getStatus()).isEqualTo(422);
+        assertThat(tooMuch.getContentAsString()).contains("tidak muat di satu halaman");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString()).contains("Kata {nama} tidak dikenal", "Kata {number} harus ada", "id=\"body-error\"");
         try (var document = Loader.loadPDF(preview.getContentAsByteArray())) {

@@ -74,7 +74,7 @@ class ChampionsModuleTests {
         assertThat(as(manager, post("/cohorts/" + cohort + "/participants/" + teacher + "/champion")).getStatus()).isEqualTo(302);
 
         assertThat(as(teacher, get("/champions")).getContentAsString()).contains("1 champion di 1 dari 1 unit");
-        assertThat(as(manager, get("/cohorts/" + cohort + "/participants")).getContentAsString()).contains("Batalkan champion");
+        assertThat(as(manager, get("/cohorts/" + cohort + "/participants")).getContentAsString()).contains("Bukan champion lagi");
         assertThat(as(manager, get("/champions.csv")).getContentAsString()).contains("Unit;Nama;Angkatan;Ditetapkan").contains("Laboratorium Inovasi 2023");
         var stranger = fixtures.aPerson(fixtures.aRegion(), Role.MANAGER);
         assertThat(as(stranger, get("/champions").param("region", region.id().toString())).getStatus()).isEqualTo(404);

@@ -105,6 +105,7 @@ class PapersTests {
 
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8)).contains("dc:description", "pdfuaid:part");
             assertThat(catalog.getLanguage()).isEqualTo("id");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Notulen klinik 7–8 Desember 2023");
             for (var page : document.getPages()) {
