@@ -50,8 +50,11 @@ class Issuing {
         if (reason.isBlank()) {
             throw InvalidInput.of("reason", "certificate.revoke.reason-missing");
         }
-        if (reason.length() > 500 || reason.indexOf('\0') >= 0) {
+        if (reason.length() > 500) {
             throw InvalidInput.of("reason", "certificate.input.too-long", 500);
+        }
+        if (reason.indexOf('\0') >= 0) {
+            throw InvalidInput.of("reason", "certificate.input.unreadable");
         }
         if (!acts.revoke(certificate, reason.strip(), by)) {
             throw new Conflict("certificate.revoke.already");

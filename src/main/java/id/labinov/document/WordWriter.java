@@ -10,6 +10,7 @@ import id.labinov.document.Paper.Table;
 import id.labinov.document.Paper.Tone;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -19,7 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 /** Writes papers as a Word file that an office can go on working with: headings are headings, tables are tables. One per file. */
 final class WordWriter {
 
-    private static final int TWIPS_PER_MILLIMETRE = 57;
+    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
     private final XWPFDocument document = new XWPFDocument();
     private final WordText text = new WordText(document);
@@ -46,15 +47,22 @@ final class WordWriter {
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
         var lying = kind != Kind.LETTER;
-        size.setW((lying ? 297 : 210) * TWIPS_PER_MILLIMETRE);
-        size.setH((lying ? 210 : 297) * TWIPS_PER_MILLIMETRE);
+        size.setW(twips(lying ? 297 : 210));
+        size.setH(twips(lying ? 210 : 297));
         size.setOrient(lying ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
         var margins = section.addNewPgMar();
-        var margin = (lying ? 16 : 20) * TWIPS_PER_MILLIMETRE;
+        var margin = twips(lying ? 16 : 20);
         margins.setTop(margin);
         margins.setBottom(margin);
         margins.setLeft(margin);
         margins.setRight(margin);
+        margins.setHeader(twips(10));
+        margins.setFooter(twips(10));
+        margins.setGutter(twips(0));
+    }
+
+    private static BigInteger twips(int millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * TWIPS_PER_MILLIMETRE));
     }
 
     private void head(Paper paper, boolean onNewPage) throws IOException {

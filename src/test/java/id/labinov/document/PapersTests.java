@@ -130,6 +130,7 @@ class PapersTests {
     @Test
     void wordShowsPicturesWithWhatTheyShow() throws Exception {
         try (var document = new XWPFDocument(new ByteArrayInputStream(written(PaperFormat.DOCX, minutes())))) {
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW()).isEqualTo(java.math.BigInteger.valueOf(11906));
             assertThat(document.getAllPictures()).hasSize(2);
             assertThat(document.getDocument().xmlText()).contains("descr=\"Foto ruang\"");
             assertThat(document.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
