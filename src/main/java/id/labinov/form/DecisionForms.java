@@ -5,6 +5,7 @@ import id.labinov.form.SheetRows.SheetKey;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,31 @@ public class DecisionForms {
     /** Stores a draft and says what {@code autosave.js} wants to know. */
     public SavedAnswer autosave(InnovationId innovation, FormVersion form, UUID occasion, Map<String, String[]> parameters, Actor by, Instant at) {
         return saving.autosave(new SheetKey(innovation, form.key(), occasion), form, parameters, by, at);
+    }
+
+    /** Keeps a draft as a page sent it, with the files that came along. A field that somebody else changed meanwhile comes back as conflict.
+     * @throws id.labinov.web.InvalidInput beside the question of a file that cannot be taken */
+    public SaveResult keep(InnovationId innovation, FormVersion form, UUID occasion, Map<String, String[]> parameters,
+            MultiValueMap<String, MultipartFile> uploads, Actor by, Instant at) {
+        var sent = answers(innovation, form, parameters, uploads, by);
+        return saving.save(new SheetKey(innovation, form.key(), occasion), form, sent, Sent.version(parameters), by, at);
+    }
+
+    /** The form with both texts of the fields in conflict. */
+    public FormView conflicted(InnovationId innovation, FormVersion form, SaveResult saved) {
+        var shown = new LinkedHashMap<>(saved.answers());
+        var theirs = new LinkedHashMap<String, Object>();
+        saved.conflicts().forEach(conflict -> {
+            shown.put(conflict.field(), conflict.mine());
+            theirs.put(conflict.field(), conflict.theirs() == null ? "" : conflict.theirs());
+        });
+        var definition = forms.get(form);
+        return views.of(new Asked(innovation, definition, shown, saved.version(), Set.of(), theirs, Optional.empty()), definition.sections());
+    }
+
+    /** A text answer of the draft as it stands; empty where nothing was written. */
+    public String text(InnovationId innovation, FormVersion form, UUID occasion, String field) {
+        return reading.answers(new SheetKey(innovation, form.key(), occasion)).map(answers -> answers.get(field)).map(Object::toString).orElse("");
     }
 
     private FormView show(InnovationId innovation, FormVersion form, Map<String, Object> answers, int version, Map<String, Object> theirs) {

@@ -48,6 +48,11 @@ public class Formats {
         return instant == null ? "" : time(LocalTime.ofInstant(instant, zone)) + " " + zoneName(instant, zone);
     }
 
+    /** {@code 14.00}, where the zone stands nearby. */
+    public String clock(Instant instant, ZoneId zone) {
+        return instant == null ? "" : time(LocalTime.ofInstant(instant, zone));
+    }
+
     /** {@code 14.00}. */
     public String time(LocalTime time) {
         return time == null ? "" : pattern(isEnglish() ? "HH:mm" : "HH.mm").format(time);

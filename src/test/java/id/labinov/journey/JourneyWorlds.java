@@ -37,12 +37,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Small worlds for tests of pages: a region with one agency, its head, and one person for each role. */
 @TestConfiguration(proxyBeanMethods = false)
-class JourneyWorlds {
+public class JourneyWorlds {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Actor SOMEBODY = Actor.of(PersonId.next());
 
-    record World(Region region, Agency agency, PositionId position, CohortId cohort, PersonId leader, PersonId operator, PersonId head, PersonId coach,
+    public record World(Region region, Agency agency, PositionId position, CohortId cohort, PersonId leader, PersonId operator, PersonId head, PersonId coach,
             PersonId otherCoach, PersonId reviewer, PersonId manager, PersonId administrator, PersonId observer) {}
 
     @Bean
@@ -51,10 +51,10 @@ class JourneyWorlds {
         return new Worlds(regions, agencies, people, positions, planning, innovations, events, jdbc);
     }
 
-    record Worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
+    public record Worlds(Regions regions, Agencies agencies, People people, Positions positions, CohortPlanning planning, Innovations innovations,
             LabEvents events, JdbcClient jdbc) {
 
-        World aWorld() {
+        public World aWorld() {
             var number = NEXT.incrementAndGet();
             var region = regions.add("J" + number, "Kota Jalur " + number, "Asia/Makassar", "", SOMEBODY);
             var agency = agencies.add(region.id(), new AgencyInput("U" + number, "Dinas Kesehatan", Optional.of(AgencyType.DEPARTMENT), Optional.empty()), SOMEBODY);
@@ -71,19 +71,19 @@ class JourneyWorlds {
                     aPerson(region, Set.of(), Role.OBSERVER));
         }
 
-        PersonId aPerson(Region region, Set<AgencyId> of, Role role) {
+        public PersonId aPerson(Region region, Set<AgencyId> of, Role role) {
             var number = NEXT.incrementAndGet();
             return people.add(new NewPerson(region.id(), "Orang " + number, Optional.of("orang" + number + "@halaman.contoh.go.id"), Optional.empty(),
                     Optional.empty(), Set.of(role), of), SOMEBODY).id();
         }
 
         /** A day of the whole cohort in one room. */
-        EventId anEvent(World world) {
+        public EventId anEvent(World world) {
             return events.add(world.cohort(), new EventPlanning("Temu", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 12), LabEvent.Mode.ONSITE, "Aula",
                     List.of("DRUM_UP")), SOMEBODY);
         }
 
-        Innovation anInnovation(World world, String name, String entryStage) {
+        public Innovation anInnovation(World world, String name, String entryStage) {
             return innovations.register(new NewInnovation(world.region().id(), Optional.empty(), name, "", "", Optional.of(world.agency().id()), List.of(),
                     world.leader(), List.of()), world.cohort(), Optional.of(entryStage), Actor.of(world.leader()));
         }

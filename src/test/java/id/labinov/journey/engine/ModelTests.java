@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -120,9 +121,24 @@ class ModelTests {
         for (var file : models()) {
             model(file).getModelElementsByType(UserTask.class).forEach(task -> used.add(task.getId()));
         }
+        used.addAll(formsOfModules());
         try (var files = Files.list(FORMS)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".form", "")).toList())
                     .containsExactlyInAnyOrderElementsOf(used);
+        }
+    }
+
+    /** A module may ask with a form of its own, beside the path: it names it once, as FORM. */
+    private static List<String> formsOfModules() throws IOException {
+        var named = Pattern.compile("String FORM = \"([a-z-]+)\"");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(file -> file.toString().endsWith(".java")).flatMap(file -> {
+                try {
+                    return named.matcher(Files.readString(file)).results().map(found -> found.group(1));
+                } catch (IOException unreadable) {
+                    throw new java.io.UncheckedIOException(unreadable);
+                }
+            }).toList();
         }
     }
 
