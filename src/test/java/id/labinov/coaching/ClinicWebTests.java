@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.labinov.innovation.Innovation;
+import id.labinov.journey.CoachQueue;
 import id.labinov.journey.JourneyPages;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
@@ -16,6 +17,7 @@ import id.labinov.people.SignedInAs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,6 +43,8 @@ class ClinicWebTests {
     private Worlds worlds;
     @Autowired
     private Journeys journeys;
+    @Autowired
+    private CoachQueue queue;
 
     private World world;
     private Innovation innovation;
@@ -167,5 +171,30 @@ class ClinicWebTests {
         session("slots");
         assertThat(page(world.coach(), "/").select("section[aria-labelledby=clinic]").text()).contains("1 menunggu, 3 tempat dalam 14 hari: antrean 5 hari.");
         assertThat(page(world.leader(), "/").select("section[aria-labelledby=clinic]")).isEmpty();
+    }
+
+    @Test
+    void coachesAreSpreadShownFirstAppliedAndTakenBack() throws Exception {
+        var another = worlds.anInnovation(world, "Sampah Jadi Emas", "DIAGNOSE");
+        journeys.complete(journeys.openTasks(another.id()).get(0).id(), Map.of(), true, Actor.of(world.leader()));
+        var proposal = page(world.manager(), "/coaching/assignment");
+        assertThat(hints()).isEqualTo(List.of("", ""));
+        assertThat(proposal.select("select[name=coach] option[selected]").eachAttr("value")).containsExactlyInAnyOrder(world.coach().toString(), world.otherCoach().toString());
+
+        var request = post("/coaching/assignment").param("region", world.region().id().toString());
+        for (var row : proposal.select("li:has(select[name=coach])")) {
+            request = request.param("innovation", row.select("input[name=innovation]").val()).param("coach", world.coach().toString());
+        }
+        ask(world.manager(), request);
+
+        assertThat(hints()).isEqualTo(List.of(world.coach().toString(), world.coach().toString()));
+        var undo = page(world.manager(), "/coaching/assignment").select("form[action$=undo]").attr("action");
+        assertThat(ask(world.manager(), post(undo)).getStatus()).isEqualTo(302);
+        assertThat(ask(world.manager(), post(undo)).getStatus()).isEqualTo(409);
+        assertThat(hints()).isEqualTo(List.of("", ""));
+    }
+
+    private List<String> hints() {
+        return queue.waiting(Set.of(world.region().id()), 10).stream().map(task -> task.hint().map(PersonId::toString).orElse("")).toList();
     }
 }
