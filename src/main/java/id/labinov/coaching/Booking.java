@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param turn order of booking in the session, from 1; what moves up keeps it
  * @param desk from 1; empty for walk-in and while waiting
  * @param question what the team wants to ask, may be empty */
-record Booking(BookingId id, SessionId session, InnovationId innovation, RegionId region, State state, int turn, Optional<Integer> desk,
+public record Booking(BookingId id, SessionId session, InnovationId innovation, RegionId region, State state, int turn, Optional<Integer> desk,
         Optional<Instant> startsAt, Optional<Instant> endsAt, String question, PersonId bookedBy, Instant bookedAt, Optional<Instant> endedAt,
         Optional<String> endedReason, int version) {
 
     /** Shown through {@code coaching.booking.<NAME>}. */
-    enum State { BOOKED, WAITING, CALLED, MOVED, CANCELLED }
+    public enum State { BOOKED, WAITING, CALLED, MOVED, CANCELLED }
 
     /** Whether it still takes up time or waits for it. */
     public boolean open() {

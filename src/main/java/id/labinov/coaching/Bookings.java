@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Booking places. No desk, no coach and no innovation is ever booked twice for one time, also by people who book in the same instant. */
 @Service
-class Bookings {
+public class Bookings {
 
     private final SessionRows sessions;
     private final BookingRows rows;
@@ -44,12 +44,12 @@ class Bookings {
     /** What a team asks for.
      * @param startsAt empty for walk-in, and for the waiting list
      * @param orWait whether to wait if nothing is free */
-    record Wish(SessionId session, Optional<Instant> startsAt, boolean orWait, String question) {}
+    public record Wish(SessionId session, Optional<Instant> startsAt, boolean orWait, String question) {}
 
     /** @return the booking, with a place or waiting
      * @throws Conflict if the place was taken meanwhile and the team does not want to wait
      * @throws Refused if the session is not for this innovation */
-    Booking book(Innovation innovation, Wish wish, Actor by) {
+    public Booking book(Innovation innovation, Wish wish, Actor by) {
         calendars.prepare(List.of(innovation.id().value()));
         var booked = transactions.execute(status -> {
             calendars.hold(List.of(innovation.id().value()));

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * @param capacity most bookings at a time; the others wait
  * @param stages keys of the stages for which it is meant; empty for all
  * @param version for optimistic locking */
-record CoachingSession(SessionId id, RegionId region, Optional<CohortId> cohort, UUID series, String title, Instant startsAt, Instant endsAt,
+public record CoachingSession(SessionId id, RegionId region, Optional<CohortId> cohort, UUID series, String title, Instant startsAt, Instant endsAt,
         Mode mode, String place, int slotMinutes, int desks, int capacity, List<String> stages, Optional<Instant> cancelledAt,
         Optional<String> cancelReason, Set<PersonId> coaches, int version) {
 
     /** At a place, or by a link; shown through {@code coaching.mode.<NAME>}. */
-    enum Mode { PLACE, LINK }
+    public enum Mode { PLACE, LINK }
 
     public boolean walkIn() {
         return slotMinutes == 0;

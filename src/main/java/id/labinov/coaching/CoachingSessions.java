@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Offering, changing and cancelling sessions. A coach is in one place at a time, whoever offers and in whichever region. */
 @Service
-class CoachingSessions {
+public class CoachingSessions {
 
     private final SessionRows rows;
     private final BookingRows bookings;
@@ -49,7 +49,7 @@ class CoachingSessions {
     /** All of them or none.
      * @param plans one, or a series
      * @throws InvalidInput beside {@code coaches} if one of them is expected elsewhere at that time */
-    List<SessionId> offer(RegionId region, List<SessionPlan> plans, CurrentPerson me) {
+    public List<SessionId> offer(RegionId region, List<SessionPlan> plans, PersonId by) {
         calendars.prepare(owners(plans));
         return transactions.execute(status -> {
             calendars.hold(owners(plans));
@@ -58,8 +58,8 @@ class CoachingSessions {
             return plans.stream().map(plan -> {
                 mustBeFree(plan, Optional.empty());
                 var session = session(SessionId.next(), region, series, plan, 0);
-                rows.insert(session, me.id(), now);
-                record("coaching-session-offered", me.id(), session);
+                rows.insert(session, by, now);
+                record("coaching-session-offered", by, session);
                 return session.id();
             }).toList();
         });

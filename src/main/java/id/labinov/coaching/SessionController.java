@@ -45,7 +45,7 @@ class SessionController {
     String offer(CurrentPerson me, @RequestParam RegionId region, SessionForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         var here = page.region(me, Optional.of(region));
         try {
-            var offered = sessions.offer(here, form.plans(page.zone(here), page.known(here)), me);
+            var offered = sessions.offer(here, form.plans(page.zone(here), page.known(here)), me.id());
             flash.addFlashAttribute("flash", "coaching.session.offered").addFlashAttribute("flashArguments", new Object[] {offered.size()});
             return offered.size() > 1 ? "redirect:/coaching" : "redirect:/coaching-sessions/" + offered.get(0);
         } catch (InvalidInput wrong) {

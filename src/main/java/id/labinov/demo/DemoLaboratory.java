@@ -30,15 +30,17 @@ class DemoLaboratory implements SmartLifecycle {
     private final DemoFiles files;
     private final DemoFounding founding;
     private final DemoStory story;
+    private final DemoClinic clinic;
     private final DemoPeople signIns;
     private final Regions regions;
     private final TravellingClock clock;
     private boolean running;
 
-    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoPeople signIns, Regions regions, TravellingClock clock) {
+    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoClinic clinic, DemoPeople signIns, Regions regions, TravellingClock clock) {
         this.files = files;
         this.founding = founding;
         this.story = story;
+        this.clinic = clinic;
         this.signIns = signIns;
         this.regions = regions;
         this.clock = clock;
@@ -72,6 +74,7 @@ class DemoLaboratory implements SmartLifecycle {
         }
         moments.sort(Comparator.comparing(Moment::at));
         moments.forEach(moment -> live(moment, now));
+        clinic.open(founded.region(), today, zone);
     }
 
     /** Opens a cohort on its day, registers its innovations that morning and tells what became of each. */

@@ -78,7 +78,7 @@ class ClinicProcessTests {
     }
 
     private SessionId session(int slotMinutes, int desks, int capacity) {
-        return sessions.offer(world.region().id(), List.of(plan(slotMinutes, desks, capacity, world.coach())), coach(world.coach())).get(0);
+        return sessions.offer(world.region().id(), List.of(plan(slotMinutes, desks, capacity, world.coach())), world.coach()).get(0);
     }
 
     private Innovation innovation(String name) {
@@ -106,7 +106,7 @@ class ClinicProcessTests {
 
         assertThatThrownBy(() -> session(20, 1, 40)).isInstanceOfSatisfying(InvalidInput.class,
                 wrong -> assertThat(wrong.messages()).extracting(InvalidInput.FieldMessage::messageKey).containsExactly("coaching.session.coach-elsewhere"));
-        assertThat(sessions.offer(world.region().id(), List.of(plan(20, 1, 40, world.otherCoach())), coach(world.otherCoach()))).hasSize(1);
+        assertThat(sessions.offer(world.region().id(), List.of(plan(20, 1, 40, world.otherCoach())), world.otherCoach())).hasSize(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ClinicProcessTests {
     @Test
     void innovationIsNotInTwoPlacesAtOnce() {
         var one = session(20, 1, 40);
-        var other = sessions.offer(world.region().id(), List.of(plan(30, 1, 40, world.otherCoach())), coach(world.otherCoach())).get(0);
+        var other = sessions.offer(world.region().id(), List.of(plan(30, 1, 40, world.otherCoach())), world.otherCoach()).get(0);
         var innovation = innovation("Satu");
         book(innovation, one, SOON, false);
 
