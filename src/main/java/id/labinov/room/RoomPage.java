@@ -25,16 +25,16 @@ class RoomPage {
 
     private final CohortAccess access;
     private final RoomReader reader;
-    private final RoomWall wall;
+    private final AgendaReader agenda;
     private final JourneyAccess journeyAccess;
     private final CohortPaths paths;
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, RoomWall wall, JourneyAccess journeyAccess, CohortPaths paths, Regions regions, Texts texts) {
+    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, JourneyAccess journeyAccess, CohortPaths paths, Regions regions, Texts texts) {
         this.access = access;
         this.reader = reader;
-        this.wall = wall;
+        this.agenda = agenda;
         this.paths = paths;
         this.journeyAccess = journeyAccess;
         this.regions = regions;
@@ -71,7 +71,7 @@ class RoomPage {
         model.addAttribute("zone", regions.zone(cohort.region()));
         model.addAttribute("total", rows.stream().filter(row -> row.stage().isPresent()).count());
         model.addAttribute("ready", rows.stream().filter(RoomRow::ready).count());
-        model.addAttribute("wall", wall.shown(event));
+        model.addAttribute("agenda", agenda.of(event));
         return rows;
     }
 

@@ -43,7 +43,7 @@ class PracticeWipeProcessTests {
 
         LEFT.forEach((table, column) -> assertThat(count(table, column, id)).as(table).isZero());
         List.of("act_ru_execution", "act_hi_procinst").forEach(table -> assertThat(count(table, "business_key_", id.toString())).as(table).isZero());
-        assertThat(count("room_state", "cohort", world.cohortId.value())).isZero();
+        List.of("room_state", "room_activity").forEach(table -> assertThat(count(table, "cohort", world.cohortId.value())).as(table).isZero());
         assertThat(count("cohort", "id", world.cohortId.value())).isZero();
     }
 
