@@ -75,6 +75,11 @@ public class Cohorts {
         return events.of(cohort);
     }
 
+    /** Events of a region that are held on that day. */
+    public List<LabEvent> eventsOn(RegionId region, LocalDate day) {
+        return events.on(region, day);
+    }
+
     public Optional<LabEvent> event(EventId id) {
         return events.find(id);
     }

@@ -9,6 +9,7 @@ import id.labinov.web.Formats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,17 @@ class EventPeopleController {
     private final Participants participants;
     private final EventPeople people;
     private final Formats formats;
+    private final ObjectProvider<EventPanel> panels;
 
     EventPeopleController(CohortAccess access, JoinDesk desk, LabEvents events, Participants participants, EventPeople people,
-            Formats formats) {
+            Formats formats, ObjectProvider<EventPanel> panels) {
         this.access = access;
         this.desk = desk;
         this.events = events;
         this.participants = participants;
         this.people = people;
         this.formats = formats;
+        this.panels = panels;
     }
 
     /** What a participant sees after joining; also with a sign-in that is limited to this event. */
@@ -48,6 +51,7 @@ class EventPeopleController {
         model.addAttribute("waiting", me.event().isPresent());
         model.addAttribute("present", participants.present(id, me.id()));
         model.addAttribute("mayRun", access.mayRun(me, event));
+        model.addAttribute("blocks", panels.stream().flatMap(panel -> panel.block(me, event).stream()).toList());
         return "cohort/event-home";
     }
 

@@ -1,5 +1,6 @@
 package id.labinov.cohort;
 
+import id.labinov.people.RegionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,12 @@ class LabEventRows {
 
     List<LabEvent> of(CohortId cohort) {
         return assemble(jdbc.sql(COLUMNS + " where cohort = ? order by starts_on, id").param(cohort.value()).query(Row.class).list());
+    }
+
+    List<LabEvent> on(RegionId region, LocalDate day) {
+        return assemble(jdbc.sql("select e.id, e.cohort, e.name, e.starts_on, e.ends_on, e.mode, e.place, e.join_code, e.version from lab_event e "
+                + "join cohort c on c.id = e.cohort where c.region = ? and e.starts_on <= ? and e.ends_on >= ? order by e.starts_on, e.id")
+                .params(region.value(), day, day).query(Row.class).list());
     }
 
     int version(EventId id) {

@@ -26,15 +26,18 @@ class RoomPage {
     private final CohortAccess access;
     private final RoomReader reader;
     private final AgendaReader agenda;
+    private final HandQueue queue;
     private final JourneyAccess journeyAccess;
     private final CohortPaths paths;
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, JourneyAccess journeyAccess, CohortPaths paths, Regions regions, Texts texts) {
+    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, JourneyAccess journeyAccess, CohortPaths paths,
+            Regions regions, Texts texts) {
         this.access = access;
         this.reader = reader;
         this.agenda = agenda;
+        this.queue = queue;
         this.paths = paths;
         this.journeyAccess = journeyAccess;
         this.regions = regions;
@@ -45,6 +48,7 @@ class RoomPage {
     String show(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, Model model) {
         var cohort = access.mustSee(me, event.cohort());
         var rows = fill(model, cohort, event);
+        model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run");
         model.addAttribute("filter", filter);
         model.addAttribute("input", input);
         model.addAttribute("rows", rows.stream().filter(row -> row.fits(filter)).toList());

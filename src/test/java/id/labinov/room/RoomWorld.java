@@ -4,7 +4,9 @@ import id.labinov.cohort.Cohort;
 import id.labinov.cohort.CohortId;
 import id.labinov.cohort.CohortPlanning;
 import id.labinov.cohort.Cohorts;
+import id.labinov.cohort.EventPlanning;
 import id.labinov.cohort.LabEvent;
+import id.labinov.cohort.LabEvents;
 import id.labinov.cohort.NewCohort;
 import id.labinov.cohort.Participants;
 import id.labinov.innovation.InnovationId;
@@ -22,7 +24,9 @@ import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import id.labinov.people.Role;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,18 @@ final class RoomWorld {
     PersonId aPerson(Role role) {
         return beans.getBean(People.class).add(new NewPerson(region, "Orang " + NEXT.incrementAndGet(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Set.of(role), Set.of(agency)), SOMEBODY).id();
+    }
+
+    /** An event of the cohort that is held now. */
+    LabEvent eventToday() {
+        var today = LocalDate.now(ZoneId.of("Asia/Makassar"));
+        var events = beans.getBean(LabEvents.class);
+        return events.find(events.add(cohortId, new EventPlanning("Temu hari ini", today, today.plusDays(1), LabEvent.Mode.ONSITE, "Aula", List.of("DRUM_UP")),
+                SOMEBODY)).orElseThrow();
+    }
+
+    String name(PersonId person) {
+        return beans.getBean(People.class).names(List.of(person)).get(person);
     }
 
     List<InnovationId> innovations(int count) {

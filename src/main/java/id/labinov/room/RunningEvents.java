@@ -1,0 +1,53 @@
+package id.labinov.room;
+
+import id.labinov.cohort.Cohorts;
+import id.labinov.cohort.LabEvent;
+import id.labinov.innovation.InnovationId;
+import id.labinov.innovation.Innovations;
+import id.labinov.people.RegionId;
+import id.labinov.people.Regions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which events are held now, by the calendar of their region. */
+@Component
+class RunningEvents {
+
+    private final Cohorts cohorts;
+    private final Innovations innovations;
+    private final Regions regions;
+    private final Clock clock;
+
+    RunningEvents(Cohorts cohorts, Innovations innovations, Regions regions, Clock clock) {
+        this.cohorts = cohorts;
+        this.innovations = innovations;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    List<LabEvent> in(RegionId region) {
+        return cohorts.eventsOn(region, today(region));
+    }
+
+    /** The event that an innovation takes part in now. */
+    Optional<LabEvent> of(InnovationId innovation) {
+        var running = innovations.region(innovation).map(this::in).orElse(List.of());
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        var joined = innovations.cohorts(innovation);
+        return running.stream().filter(event -> joined.contains(event.cohort())).findFirst();
+    }
+
+    boolean isRunning(LabEvent event, RegionId region) {
+        return event.covers(today(region));
+    }
+
+    LocalDate today(RegionId region) {
+        return LocalDate.ofInstant(Instant.now(clock), regions.zone(region));
+    }
+}
