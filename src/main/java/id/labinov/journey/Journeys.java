@@ -65,6 +65,10 @@ public interface Journeys {
     /** Takes back one's own last act on the path, while nobody acted on it since. Answers what is undoable through {@link #undoable}. */
     void undo(InnovationId innovation, Actor by);
 
+    /** The same for one act of anybody, while it is the last: a room's facilitators answer for each other. Who may was asked before.
+     * @param sequence of {@link UndoableAct} */
+    void undo(InnovationId innovation, long sequence, Actor by);
+
     /** The person's last act on the path, if it can still be taken back. */
     Optional<UndoableAct> undoable(InnovationId innovation, PersonId person);
 

@@ -7,7 +7,7 @@ import id.labinov.cohort.Presence;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.TeamMember;
-import id.labinov.journey.TaskId;
+import id.labinov.journey.Journeys.SendBack;
 import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.web.InvalidInput;
@@ -18,20 +18,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** What a facilitator does with a room. Every act speaks of the rows that the page showed, as {@link Seen}. */
+/** What a facilitator does with a room. Every act speaks of the rows that the page showed, as {@link Seen}, and is kept as a {@link Batch}. */
 @Service
 class Room {
 
     private final RoomReader reader;
     private final RoomActs acts;
+    private final Batches batches;
+    private final DueDates dueDates;
     private final Participants participants;
     private final Innovations innovations;
 
-    Room(RoomReader reader, RoomActs acts, Participants participants, Innovations innovations) {
+    Room(RoomReader reader, RoomActs acts, Batches batches, DueDates dueDates, Participants participants, Innovations innovations) {
         this.reader = reader;
         this.acts = acts;
+        this.batches = batches;
+        this.dueDates = dueDates;
         this.participants = participants;
         this.innovations = innovations;
     }
@@ -41,12 +46,12 @@ class Room {
 
     /** Advances rows that still stand where they were seen. A row that stands elsewhere was moved by somebody else meanwhile. */
     List<RowResult> advance(Cohort cohort, LabEvent event, Reach reach, List<Seen> seen, List<Seen> chosen, Actor by) {
+        Function<List<RoomRow>, List<RowResult>> act = due -> acts.advance(due, by, batches.begin(event, Batch.Act.ADVANCE, due, by));
         if (reach == Reach.CHOSEN) {
             mustChoose(chosen);
-            return stillThere(cohort, event, chosen, row -> row.task().isPresent(), "room.result.no-worksheet", due -> acts.advance(due, by));
+            return stillThere(cohort, event, chosen, row -> row.task().isPresent(), "room.result.no-worksheet", act);
         }
-        Predicate<RoomRow> within = row -> row.task().isPresent() && (reach == Reach.ALL || row.ready());
-        return stillThere(cohort, event, seen, within, "", due -> acts.advance(due, by));
+        return stillThere(cohort, event, seen, row -> row.task().isPresent() && (reach == Reach.ALL || row.ready()), "", act);
     }
 
     /** @param has whether the act can be done on a row
@@ -56,7 +61,7 @@ class Room {
         var now = now(cohort, event);
         var due = new ArrayList<RoomRow>();
         var results = new ArrayList<RowResult>();
-        for (var one : wanted) {
+        for (var one : wanted.stream().distinct().toList()) {
             Optional.ofNullable(now.get(one.innovation())).ifPresent(row -> {
                 if (!Seen.of(row).equals(one)) {
                     results.add(new RowResult(row.number(), row.name(), "room.result.moved-already", false));
@@ -74,22 +79,37 @@ class Room {
     /** Gives the decisions that rows wait for, with the rights of the person. */
     List<RowResult> decide(Cohort cohort, LabEvent event, List<Seen> chosen, CurrentPerson me) {
         mustChoose(chosen);
-        return stillThere(cohort, event, chosen, row -> row.gate().isPresent(), "room.result.no-decision", due -> acts.decide(due, me));
+        return stillThere(cohort, event, chosen, row -> row.gate().isPresent(), "room.result.no-decision",
+                due -> acts.decide(due, me, batches.begin(event, Batch.Act.DECIDE, due, me.actor())));
     }
 
     List<RowResult> sendBack(Cohort cohort, LabEvent event, RoomInput input, Actor by) {
+        var order = new SendBack(input.target(), input.reasonCode(), input.reason().strip(), List.of(), false, false, true);
         return stillThere(cohort, event, input.rowsChosen(), row -> true, "",
-                due -> acts.sendBack(due, input.target(), input.reasonCode(), input.reason().strip(), by));
+                due -> acts.sendBack(due, order, by, batches.begin(event, Batch.Act.SEND_BACK, due, by)));
     }
 
-    /** Notes the teams of rows as present or absent; the innovations themselves stay where they are. */
-    int note(Cohort cohort, LabEvent event, List<Seen> chosen, Presence presence, Actor by) {
+    /** Gives the worksheets that rows wait for more days.
+     * @throws InvalidInput with one sentence for each thing that is missing */
+    List<RowResult> extend(Cohort cohort, LabEvent event, Reach reach, RoomInput input, CurrentPerson me) {
+        var later = dueDates.read(input, cohort, reach);
+        return stillThere(cohort, event, reach == Reach.ALL ? input.rowsSeen() : input.rowsChosen(), row -> row.task().isPresent(), "room.result.no-worksheet",
+                due -> acts.extend(due, later, input.dueReason().strip(), me, batches.begin(event, Batch.Act.EXTEND, due, me.actor())));
+    }
+
+    /** Notes the teams of rows as present or absent; the innovations themselves stay where they are, and may have been moved since. */
+    List<RowResult> note(Cohort cohort, LabEvent event, List<Seen> chosen, Presence presence, Actor by) {
         mustChoose(chosen);
         var now = now(cohort, event);
-        var ids = chosen.stream().map(Seen::innovation).filter(now::containsKey).toList();
-        var people = innovations.teams(ids).values().stream().flatMap(List::stream).map(TeamMember::person).distinct().toList();
-        participants.note(event.id(), people, presence, by);
-        return ids.size();
+        var due = chosen.stream().map(Seen::innovation).distinct().filter(now::containsKey).map(now::get).toList();
+        var teams = innovations.teams(due.stream().map(RoomRow::innovation).toList());
+        var noted = participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of());
+        var keeping = batches.begin(event, Batch.Act.of(presence), due, by);
+        return acts.note(due, row -> {
+            var people = teams.getOrDefault(row.innovation(), List.of()).stream().map(TeamMember::person).distinct().toList();
+            keeping.stood(row, people.stream().collect(Collectors.toMap(person -> person, person -> Optional.ofNullable(noted.get(person)))));
+            participants.note(event.id(), people, presence, by);
+        }, keeping);
     }
 
     static void mustChoose(List<Seen> chosen) {

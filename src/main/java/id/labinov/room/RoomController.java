@@ -68,10 +68,15 @@ class RoomController {
     @PostMapping("/events/{id}/run/presence")
     String presence(CurrentPerson me, @PathVariable EventId id, @RequestParam Presence presence, RoomFilter filter, RoomInput input, Model model,
             HttpServletResponse response, RedirectAttributes flash) {
-        return act(me, id, filter, input, model, response, (cohort, event) -> {
-            flash.addFlashAttribute("flash", "room.run.noted");
-            flash.addFlashAttribute("flashArguments", new Object[] {room.note(cohort, event, input.rowsChosen(), presence, me.actor())});
-            return filter;
+        return rows(me, id, filter, input, model, response, flash, (cohort, event) -> room.note(cohort, event, input.rowsChosen(), presence, me.actor()));
+    }
+
+    @PostMapping("/events/{id}/run/extend")
+    String extend(CurrentPerson me, @PathVariable EventId id, @RequestParam Reach reach, RoomFilter filter, RoomInput input, Model model,
+            HttpServletResponse response, RedirectAttributes flash) {
+        return rows(me, id, filter, input, model, response, flash, (cohort, event) -> {
+            page.mustExtend(me, cohort);
+            return room.extend(cohort, event, reach, input, me);
         });
     }
 
@@ -88,10 +93,7 @@ class RoomController {
     private String rows(CurrentPerson me, EventId id, RoomFilter filter, RoomInput input, Model model, HttpServletResponse response,
             RedirectAttributes flash, BiFunction<Cohort, LabEvent, List<RowResult>> act) {
         return act(me, id, filter, input, model, response, (cohort, event) -> {
-            var results = act.apply(cohort, event);
-            flash.addFlashAttribute("results", List.copyOf(results));
-            flash.addFlashAttribute("flash", "room.run.moved");
-            flash.addFlashAttribute("flashArguments", new Object[] {results.stream().filter(RowResult::done).count(), results.size()});
+            RowResult.tell(act.apply(cohort, event), "room.run.moved", flash);
             return filter;
         });
     }

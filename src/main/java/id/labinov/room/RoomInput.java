@@ -2,8 +2,9 @@ package id.labinov.room;
 
 import java.util.List;
 
-/** What the run page sends: the rows that it showed, those ticked, and what is asked of the teams that are sent back. */
-record RoomInput(List<String> seen, List<String> chosen, String target, String reasonCode, String reason, String activity, String minutes) {
+/** What the run page sends: the rows that it showed, those ticked, what is asked of the teams that are sent back, and how many days more others get. */
+record RoomInput(List<String> seen, List<String> chosen, String target, String reasonCode, String reason, String activity, String minutes,
+        String days, String dueReason) {
 
     RoomInput {
         seen = seen == null ? List.of() : seen;
@@ -11,10 +12,12 @@ record RoomInput(List<String> seen, List<String> chosen, String target, String r
         target = target == null ? "" : target;
         reasonCode = reasonCode == null ? "" : reasonCode;
         reason = reason == null ? "" : reason;
+        days = days == null ? "" : days;
+        dueReason = dueReason == null ? "" : dueReason;
     }
 
     static RoomInput none() {
-        return new RoomInput(List.of(), List.of(), "", "", "", null, null);
+        return new RoomInput(List.of(), List.of(), "", "", "", null, null, "", "");
     }
 
     List<Seen> rowsSeen() {
@@ -28,5 +31,10 @@ record RoomInput(List<String> seen, List<String> chosen, String target, String r
     /** Whether the form for sending back was being filled in. */
     public boolean sendsBack() {
         return !(target.isEmpty() && reasonCode.isEmpty() && reason.isEmpty());
+    }
+
+    /** Whether the form for more days was being filled in. */
+    public boolean extendsDue() {
+        return !(days.isEmpty() && dueReason.isEmpty());
     }
 }

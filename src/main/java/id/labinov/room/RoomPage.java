@@ -4,7 +4,6 @@ import id.labinov.cohort.Cohort;
 import id.labinov.cohort.CohortAccess;
 import id.labinov.cohort.LabEvent;
 import id.labinov.journey.CohortPaths;
-import id.labinov.journey.JourneyAccess;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Regions;
 import id.labinov.web.Choice;
@@ -27,19 +26,21 @@ class RoomPage {
     private final RoomReader reader;
     private final AgendaReader agenda;
     private final HandQueue queue;
-    private final JourneyAccess journeyAccess;
+    private final BatchReader batches;
+    private final RoomAccess rights;
     private final CohortPaths paths;
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, JourneyAccess journeyAccess, CohortPaths paths,
-            Regions regions, Texts texts) {
+    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, BatchReader batches, RoomAccess rights,
+            CohortPaths paths, Regions regions, Texts texts) {
         this.access = access;
         this.reader = reader;
         this.agenda = agenda;
         this.queue = queue;
         this.paths = paths;
-        this.journeyAccess = journeyAccess;
+        this.batches = batches;
+        this.rights = rights;
         this.regions = regions;
         this.texts = texts;
     }
@@ -49,11 +50,12 @@ class RoomPage {
         var cohort = access.mustSee(me, event.cohort());
         var rows = fill(model, cohort, event);
         model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run");
+        model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
         model.addAttribute("filter", filter);
         model.addAttribute("input", input);
         model.addAttribute("rows", rows.stream().filter(row -> row.fits(filter)).toList());
-        model.addAttribute("maySendBack", maySendBack(me, cohort));
-        model.addAttribute("mayDecide", maySendBack(me, cohort) && rows.stream().anyMatch(row -> row.gate().isPresent()));
+        model.addAttribute("maySendBack", rights.maySendBack(me, cohort));
+        model.addAttribute("mayDecide", rights.maySendBack(me, cohort) && rows.stream().anyMatch(row -> row.gate().isPresent()));
         model.addAttribute("stageChoices", cohort.stages().stream().map(stage -> Choice.of(stage, texts.get("stage." + stage + ".name"))).toList());
         model.addAttribute("reasonChoices", paths.returnReasons(cohort.region()).entrySet().stream()
                 .map(reason -> Choice.of(reason.getKey(), reason.getValue())).toList());
@@ -79,13 +81,15 @@ class RoomPage {
         return rows;
     }
 
-    boolean maySendBack(CurrentPerson me, Cohort cohort) {
-        return journeyAccess.maySendBack(me, cohort.region());
+    void mustExtend(CurrentPerson me, Cohort cohort) {
+        if (!rights.mayExtend(me, cohort)) {
+            throw new Refused("room.extend.not-yours");
+        }
     }
 
     /** @throws InvalidInput with one sentence for each thing that is missing */
     void mustSendBack(CurrentPerson me, Cohort cohort, RoomInput input) {
-        if (!maySendBack(me, cohort)) {
+        if (!rights.maySendBack(me, cohort)) {
             throw new Refused("room.send-back.not-yours");
         }
         var problems = new ArrayList<FieldMessage>();

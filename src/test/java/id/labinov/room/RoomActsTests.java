@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class RoomActsTests {
 
+    private static final Keeping NOWHERE = (row, act) -> act.run();
     private static final Actor SOMEBODY = Actor.of(PersonId.next());
 
     private final Map<TaskId, Integer> completed = new ConcurrentHashMap<>();
     private final Set<TaskId> broken = ConcurrentHashMap.newKeySet();
-    private final RoomActs room = new RoomActs(journeys(), null);
+    private final RoomActs room = new RoomActs(journeys(), null, null);
 
     @Test
     void eachRowHasItsOwnResult() {
@@ -36,7 +37,7 @@ class RoomActsTests {
         var failing = aRow(0);
         broken.add(failing.task().orElseThrow());
 
-        var results = room.advance(List.of(ready, deciding, failing, incomplete), SOMEBODY);
+        var results = room.advance(List.of(ready, deciding, failing, incomplete), SOMEBODY, NOWHERE);
 
         assertThat(results).extracting(RowResult::sentence).containsExactly("room.result.advanced", "room.result.no-worksheet",
                 "room.result.failed", "room.result.advanced");
@@ -79,7 +80,7 @@ class RoomActsTests {
     private List<RowResult> advanceTogether(List<RoomRow> rows, CountDownLatch together) throws InterruptedException {
         together.countDown();
         together.await();
-        return room.advance(rows, SOMEBODY);
+        return room.advance(rows, SOMEBODY, NOWHERE);
     }
 
     private static RoomRow aRow(int missing) {

@@ -126,6 +126,11 @@ class CamundaJourneys implements Journeys {
     }
 
     @Override
+    public void undo(InnovationId innovation, long sequence, Actor by) {
+        undoing.undo(innovation, sequence, by);
+    }
+
+    @Override
     public Optional<UndoableAct> undoable(InnovationId innovation, PersonId person) {
         return undoing.undoable(innovation, person);
     }

@@ -9,6 +9,7 @@ import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.web.Conflict;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Taking back is a new act: the path stands where it stood, and what the act had brought about counts nowhere. */
 @EngineComponent
@@ -34,17 +35,26 @@ class Undoing {
     }
 
     Optional<UndoableAct> undoable(InnovationId innovation, PersonId person) {
-        return find(innovation, person).map(act -> new UndoableAct(act.sequence(), act.taskKey(), act.at()));
+        return find(innovation, act -> act.person().equals(person)).map(act -> new UndoableAct(act.sequence(), act.taskKey(), act.at()));
     }
 
-    private Optional<Standings.Noted> find(InnovationId innovation, PersonId person) {
-        return standings.last(innovation).filter(act -> act.person().equals(person) && !act.taskKey().equals(Standings.WITHDRAWAL))
+    private Optional<Standings.Noted> find(InnovationId innovation, Predicate<Standings.Noted> wanted) {
+        return standings.last(innovation).filter(wanted).filter(act -> !act.taskKey().equals(Standings.WITHDRAWAL))
                 .filter(act -> !standings.actedOnSince(innovation, act.sequence()));
     }
 
     void undo(InnovationId innovation, Actor by) {
+        undo(innovation, act -> act.person().equals(by.person()), by);
+    }
+
+    /** That act and no other, whoever did it. */
+    void undo(InnovationId innovation, long sequence, Actor by) {
+        undo(innovation, act -> act.sequence() == sequence, by);
+    }
+
+    private void undo(InnovationId innovation, Predicate<Standings.Noted> wanted, Actor by) {
         acts.on(innovation, by, false, Cause.UNDO, act -> {
-            var undone = find(innovation, by.person()).orElseThrow(() -> new Conflict("journey.conflict.not-undoable"));
+            var undone = find(innovation, wanted).orElseThrow(() -> new Conflict("journey.conflict.not-undoable"));
             var before = standings.read(undone);
             act.silent = true;
             restoring.restore(before, act);

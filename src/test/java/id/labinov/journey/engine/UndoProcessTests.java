@@ -126,6 +126,21 @@ class UndoProcessTests {
         assertThat(world.keys(innovation)).isEqualTo(List.of("design-worksheet"));
     }
 
+    @Test
+    void somebodyElseTakesBackOneActAndOnlyThatOne() {
+        var place = world.aPlace();
+        var innovation = atDiagnoseGate(place, "BLOCKS");
+        var earlier = journeys.undoable(innovation, place.leader().person()).orElseThrow().sequence();
+        world.decide(innovation, "diagnose-decision", place.coach(), "decision", "ADVANCE");
+        var decided = journeys.undoable(innovation, place.coach().person()).orElseThrow().sequence();
+
+        assertThatThrownBy(() -> journeys.undo(innovation, earlier, place.head())).isInstanceOf(Conflict.class);
+        journeys.undo(innovation, decided, place.head());
+        assertThatThrownBy(() -> journeys.undo(innovation, decided, place.head())).isInstanceOf(Conflict.class);
+
+        assertThat(world.keys(innovation)).containsExactly("diagnose-decision");
+    }
+
     private InnovationId atDiagnoseGate(World.Place place, String policy) {
         var innovation = world.anInnovation(place, "DIAGNOSE", Map.of("DIAGNOSE", policy));
         world.decide(innovation, "diagnose-worksheet", place.leader());
