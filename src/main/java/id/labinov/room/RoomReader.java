@@ -44,9 +44,10 @@ class RoomReader {
     private final PathDebts debts;
     private final Agencies agencies;
     private final Participants participants;
+    private final SignsOfLife signs;
 
     RoomReader(CohortPaths paths, Stages stages, Innovations innovations, Worksheets worksheets, PathDebts debts,
-            Agencies agencies, Participants participants) {
+            Agencies agencies, Participants participants, SignsOfLife signs) {
         this.paths = paths;
         this.stages = stages;
         this.innovations = innovations;
@@ -54,6 +55,7 @@ class RoomReader {
         this.debts = debts;
         this.agencies = agencies;
         this.participants = participants;
+        this.signs = signs;
     }
 
     /** By agency, then by name. */
@@ -66,7 +68,8 @@ class RoomReader {
         var gates = awaited(tasks, task -> !worksheetKeys.contains(task.key()) && DECIDERS.contains(task.role()));
         var forms = waiting.values().stream().collect(Collectors.toMap(OpenTask::innovation, OpenTask::key));
         var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), debts.counts(ids),
-                obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()));
+                obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()),
+                signs.of(cohort, event));
         var units = agencies.names(facts.labels().values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
         return journeys.stream().filter(journey -> facts.labels().containsKey(journey.innovation()))
                 .map(journey -> row(journey, facts, units)).sorted(Comparator.comparing(RoomRow::agency).thenComparing(RoomRow::name)).toList();
@@ -92,7 +95,8 @@ class RoomReader {
         return new RoomRow(id, label.number(), label.name(), label.leadAgency().map(units::get).orElse(""), stage,
                 Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0),
                 facts.debts().getOrDefault(id, 0), facts.obligations().getOrDefault(id, 0), count(team, facts, Presence.PRESENT),
-                count(team, facts, Presence.ABSENT), team.size());
+                count(team, facts, Presence.ABSENT), team.size(), Optional.ofNullable(facts.waiting().get(id)).flatMap(OpenTask::due),
+                Optional.ofNullable(facts.signs().get(id)));
     }
 
     private static int count(List<PersonId> team, Facts facts, Presence presence) {
@@ -101,5 +105,5 @@ class RoomReader {
 
     private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates, Map<InnovationId, Integer> missing,
             Map<InnovationId, Integer> debts, Map<InnovationId, Integer> obligations, Map<InnovationId, List<TeamMember>> teams,
-            Map<PersonId, Presence> presence) {}
+            Map<PersonId, Presence> presence, Map<InnovationId, Sign> signs) {}
 }

@@ -2,6 +2,7 @@ package id.labinov.room;
 
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.TaskId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,9 +13,12 @@ import java.util.Optional;
  * @param missing what that worksheet lacks for its gate
  * @param debts what all its worksheets lack for the seal
  * @param obligations decisions that stand open beside the path
- * @param present members of the team noted as present, of {@code team} */
+ * @param present members of the team noted as present, of {@code team}
+ * @param due of that worksheet
+ * @param sign when the team was last heard of at this event */
 record RoomRow(InnovationId innovation, String number, String name, String agency, Optional<String> stage, Optional<TaskId> task,
-        Optional<TaskId> gate, int missing, int debts, int obligations, int present, int absent, int team) {
+        Optional<TaskId> gate, int missing, int debts, int obligations, int present, int absent, int team,
+        Optional<Instant> due, Optional<Sign> sign) {
 
     public boolean ready() {
         return task.isPresent() && missing == 0;
@@ -36,8 +40,14 @@ record RoomRow(InnovationId innovation, String number, String name, String agenc
         return missing == 0 ? "ready" : "missing";
     }
 
+    /** Whether the team was there today and is not heard of any more. */
+    public boolean lost() {
+        return sign.filter(Sign::lost).isPresent();
+    }
+
     boolean fits(RoomFilter filter) {
         return (filter.stage().isEmpty() || stage.equals(Optional.of(filter.stage())))
-                && (filter.state().isEmpty() || state().equals(filter.state())) && (name + " " + number + " " + agency).toLowerCase(Locale.ROOT).contains(filter.text());
+                && (filter.state().isEmpty() || state().equals(filter.state()) || filter.state().equals("lost") && lost())
+                && (name + " " + number + " " + agency).toLowerCase(Locale.ROOT).contains(filter.text());
     }
 }

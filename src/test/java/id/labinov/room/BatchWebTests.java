@@ -68,8 +68,9 @@ class BatchWebTests {
     @Test
     void helperDoesNotTakeBackWhatOnlyCoachesDo() throws Exception {
         events.addHelper(world.event.id(), world.innovator, Actor.of(world.manager));
+        var code = read(ask(world.coach, get(run))).select("select[name=reasonCode] option").last().val();
         ask(world.coach, post(run + "/send-back").param("chosen", world.seen().get(0).toString()).param("target", "DRUM_UP")
-                .param("reasonCode", "incomplete").param("reason", "Lengkapi"));
+                .param("reasonCode", code).param("reason", "Lengkapi"));
         var undos = read(ask(world.coach, get(run))).select("form[action$=/undo]").eachAttr("action");
 
         assertThat(read(ask(world.innovator, get(run))).select("form[action$=/undo]").eachAttr("action")).containsExactly(undos.get(1));
