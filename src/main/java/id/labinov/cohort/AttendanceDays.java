@@ -48,6 +48,24 @@ class AttendanceDays {
         }
     }
 
+    /** What was noted for one day. */
+    Map<PersonId, Presence> on(EventId event, LocalDate day) {
+        var noted = new HashMap<PersonId, Presence>();
+        jdbc.sql("select person, presence from attendance_day where event = ? and held_on = ?").params(event.value(), day)
+                .query(row -> {
+                    noted.put(new PersonId(row.getObject(1, UUID.class)), Presence.valueOf(row.getString(2)));
+                });
+        return noted;
+    }
+
+    /** Forgets what was noted for some days.
+     * @return what is then the last word about the event: that of the latest other day, if there is one */
+    Optional<Presence> forget(EventId event, PersonId person, List<LocalDate> days) {
+        days.forEach(day -> jdbc.sql("delete from attendance_day where event = ? and person = ? and held_on = ?").params(event.value(), person.value(), day).update());
+        return jdbc.sql("select presence from attendance_day where event = ? and person = ? order by held_on desc fetch first 1 rows only")
+                .params(event.value(), person.value()).query(String.class).optional().map(Presence::valueOf);
+    }
+
     /** How many days of each event people were there. */
     Map<EventId, Map<PersonId, Integer>> present(List<LabEvent> events, Map<EventId, Map<PersonId, Presence>> noted) {
         var days = new HashMap<EventId, Map<PersonId, Integer>>();

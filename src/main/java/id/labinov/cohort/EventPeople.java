@@ -6,6 +6,7 @@ import id.labinov.web.NotFound;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,22 @@ class EventPeople {
     /** Those who need the facilitator come first. */
     List<Row> rows(LabEvent event) {
         var days = participants.daysPresent(event.cohort()).getOrDefault(event.id(), Map.of());
+        var today = participants.noted(event);
         var joined = joins.joined(event.id());
         var clashes = joins.clashes(event.id());
         return views.attendees(event.cohort()).stream()
-                .map(one -> new Row(one.person(), one.name(), one.agencyName(), Optional.ofNullable(one.presence().get(event.id())), days.getOrDefault(one.person(), 0),
+                .map(one -> new Row(one.person(), one.name(), one.agencyName(), today.map(noted -> Optional.ofNullable(noted.get(one.person()))).orElse(Optional.ofNullable(one.presence().get(event.id()))),
+                        days.getOrDefault(one.person(), 0),
                         joined.containsKey(one.person()), joined.getOrDefault(one.person(), false), clashes.contains(one.person())))
                 .sorted(Comparator.comparing((Row row) -> !row.clash()).thenComparing(row -> !row.waits())).toList();
     }
 
     LocalDate today(Cohort cohort) {
         return views.today(cohort);
+    }
+
+    long came(List<Row> rows) {
+        return rows.stream().filter(row -> row.presence().equals(Optional.of(Presence.PRESENT))).count();
     }
 
     List<Helper> helpers(LabEvent event) {
@@ -59,6 +66,14 @@ class EventPeople {
 
     /** @param days of the event on which the person was there; @param clash the name was wanted by somebody else, too */
     record Row(PersonId person, String name, String agency, Optional<Presence> presence, int days, boolean joined, boolean confirmed, boolean clash) {
+
+        boolean fits(String text) {
+            return (name + " " + agency).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+        }
+
+        public boolean is(String word) {
+            return presence.map(Presence::name).orElse("").equals(word);
+        }
 
         public boolean waits() {
             return joined && !confirmed;

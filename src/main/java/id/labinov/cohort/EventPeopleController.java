@@ -56,13 +56,14 @@ class EventPeopleController {
     }
 
     @GetMapping("/events/{id}/people")
-    String people(CurrentPerson me, @PathVariable EventId id, Model model) {
+    String people(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") String q, Model model) {
         var event = access.mustRun(me, id);
         var cohort = access.mustSee(me, event.cohort());
         var rows = people.rows(event);
         model.addAttribute("event", event);
         model.addAttribute("cohort", cohort);
-        model.addAttribute("people", rows);
+        model.addAttribute("people", rows.stream().filter(row -> row.fits(q)).toList()).addAttribute("q", q);
+        model.addAttribute("came", people.came(rows)).addAttribute("all", rows.size());
         model.addAttribute("unconfirmed", rows.stream().filter(EventPeople.Row::waits).count());
         model.addAttribute("days", event.days().stream().map(one -> Choice.of(one.toString(), formats.date(one))).toList());
         model.addAttribute("today", people.today(cohort));

@@ -121,6 +121,12 @@ public class Participants {
         audit.record("attendance-noted", Optional.of(by.person().value()), Optional.of(region), event.value(), presence + " " + persons.size());
     }
 
+    /** What was noted today, of an event of several days that is being held; empty for all others, where there is one word for the whole. */
+    Optional<Map<PersonId, Presence>> noted(LabEvent event) {
+        var today = LocalDate.ofInstant(clock.instant(), regions.zone(cohort(event.cohort()).region()));
+        return Optional.of(today).filter(day -> event.days().size() > 1 && event.covers(day)).map(day -> days.on(event.id(), day));
+    }
+
     /** What was noted at the events of a cohort, in one query. */
     public Map<EventId, Map<PersonId, Presence>> attendance(CohortId cohort) {
         var found = new HashMap<EventId, Map<PersonId, Presence>>();
