@@ -91,6 +91,15 @@ class RoomWebTests {
     }
 
     @Test
+    void enterInAFieldMovesNobody() throws Exception {
+        world.innovations(1);
+
+        var first = read(ask(world.manager, get(page))).select("form[action$=/advance] button[type=submit]").first();
+
+        assertThat(first.hasAttr("disabled")).isTrue();
+    }
+
+    @Test
     void namedHelperRunsTheEventAndOtherParticipantsDoNot() throws Exception {
         assertThat(ask(world.innovator, get(page)).getStatus()).isEqualTo(403);
 
