@@ -59,6 +59,11 @@ public class Worksheets {
         return path.corrected(innovations);
     }
 
+    /** Those of them in which nobody has written anything since. */
+    public Map<InnovationId, Set<String>> untouchedReturns(Collection<InnovationId> innovations) {
+        return path.untouched(innovations);
+    }
+
     /** How many of them each innovation has, for boards: one query for many.
      * @param formKeys the worksheets that count for each */
     public Map<InnovationId, Integer> debtCounts(Map<InnovationId, List<String>> formKeys) {

@@ -59,7 +59,7 @@ class RoomPage {
         model.addAttribute("stageChoices", cohort.stages().stream().map(stage -> Choice.of(stage, texts.get("stage." + stage + ".name"))).toList());
         model.addAttribute("reasonChoices", paths.returnReasons(cohort.region()).entrySet().stream()
                 .map(reason -> Choice.of(reason.getKey(), reason.getValue())).toList());
-        model.addAttribute("stateChoices", Stream.of("ready", "missing", "deciding", "over", "lost")
+        model.addAttribute("stateChoices", Stream.of("ready", "missing", "returned", "deciding", "over", "lost")
                 .map(state -> Choice.of(state, texts.get("room.state." + state))).toList());
         return "room/run";
     }

@@ -67,7 +67,7 @@ class RoomReader {
         var waiting = awaited(tasks, task -> worksheetKeys.contains(task.key()));
         var gates = awaited(tasks, task -> !worksheetKeys.contains(task.key()) && DECIDERS.contains(task.role()));
         var forms = waiting.values().stream().collect(Collectors.toMap(OpenTask::innovation, OpenTask::key));
-        var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), debts.counts(ids),
+        var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), worksheets.untouchedReturns(ids), debts.counts(ids),
                 obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()),
                 signs.of(cohort, event));
         var units = agencies.names(facts.labels().values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
@@ -93,17 +93,21 @@ class RoomReader {
         var team = facts.teams().getOrDefault(id, List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER).map(TeamMember::person).toList();
         var stage = journey.status() == Journey.Status.ACTIVE ? journey.stage() : Optional.<String>empty();
         return new RoomRow(id, label.number(), label.name(), label.leadAgency().map(units::get).orElse(""), stage,
-                Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0),
+                Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0), returned(id, facts),
                 facts.debts().getOrDefault(id, 0), facts.obligations().getOrDefault(id, 0), count(team, facts, Presence.PRESENT),
                 count(team, facts, Presence.ABSENT), team.size(), Optional.ofNullable(facts.waiting().get(id)).flatMap(OpenTask::due),
                 Optional.ofNullable(facts.signs().get(id)));
+    }
+
+    private static boolean returned(InnovationId id, Facts facts) {
+        return Optional.ofNullable(facts.waiting().get(id)).filter(task -> facts.returned().getOrDefault(id, Set.of()).contains(task.key())).isPresent();
     }
 
     private static int count(List<PersonId> team, Facts facts, Presence presence) {
         return (int) team.stream().filter(person -> facts.presence().get(person) == presence).count();
     }
 
-    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates, Map<InnovationId, Integer> missing,
+    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates, Map<InnovationId, Integer> missing, Map<InnovationId, Set<String>> returned,
             Map<InnovationId, Integer> debts, Map<InnovationId, Integer> obligations, Map<InnovationId, List<TeamMember>> teams,
             Map<PersonId, Presence> presence, Map<InnovationId, Sign> signs) {}
 }

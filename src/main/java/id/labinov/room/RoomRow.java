@@ -11,17 +11,18 @@ import java.util.Optional;
  * @param task the worksheet that the path waits for; empty while it waits for a decision
  * @param gate the decision that the path waits for
  * @param missing what that worksheet lacks for its gate
+ * @param returned whether that worksheet came back and nobody has touched it since
  * @param debts what all its worksheets lack for the seal
  * @param obligations decisions that stand open beside the path
  * @param present members of the team noted as present, of {@code team}
  * @param due of that worksheet
  * @param sign when the team was last heard of at this event */
 record RoomRow(InnovationId innovation, String number, String name, String agency, Optional<String> stage, Optional<TaskId> task,
-        Optional<TaskId> gate, int missing, int debts, int obligations, int present, int absent, int team,
+        Optional<TaskId> gate, int missing, boolean returned, int debts, int obligations, int present, int absent, int team,
         Optional<Instant> due, Optional<Sign> sign) {
 
     public boolean ready() {
-        return task.isPresent() && missing == 0;
+        return task.isPresent() && missing == 0 && !returned;
     }
 
     /** What the page sends back with an act. */
@@ -36,6 +37,9 @@ record RoomRow(InnovationId innovation, String number, String name, String agenc
         }
         if (task.isEmpty()) {
             return "deciding";
+        }
+        if (returned) {
+            return "returned";
         }
         return missing == 0 ? "ready" : "missing";
     }

@@ -85,12 +85,12 @@ class RoomActsTests {
 
     private static RoomRow aRow(int missing) {
         return new RoomRow(InnovationId.next(), "PRE-2023-0001", "Antar obat", "Puskesmas Lapadde", Optional.of("DESIGN"),
-                Optional.of(TaskId.next()), Optional.empty(), missing, missing, 0, 0, 0, 2, Optional.empty(), Optional.empty());
+                Optional.of(TaskId.next()), Optional.empty(), missing, false, missing, 0, 0, 0, 2, Optional.empty(), Optional.empty());
     }
 
     private static RoomRow aRowWithoutWorksheet() {
         return new RoomRow(InnovationId.next(), "PRE-2023-0002", "Bank sampah", "Kelurahan Lemoe", Optional.of("DESIGN"), Optional.empty(), Optional.empty(),
-                0, 0, 1, 0, 0, 2, Optional.empty(), Optional.empty());
+                0, false, 0, 1, 0, 0, 2, Optional.empty(), Optional.empty());
     }
 
     /** Only completing: the first time moves the task, the second finds it gone. */

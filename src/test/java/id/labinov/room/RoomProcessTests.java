@@ -2,13 +2,16 @@ package id.labinov.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.labinov.form.Worksheets;
 import id.labinov.journey.JourneyPages;
 import id.labinov.journey.Journeys;
 import id.labinov.people.Actor;
 import id.labinov.people.Role;
 import id.labinov.room.Room.Reach;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,6 +32,8 @@ class RoomProcessTests {
     private Room room;
     @Autowired
     private Journeys journeys;
+    @Autowired
+    private Worksheets worksheets;
     @Autowired
     private JdbcClient jdbc;
 
@@ -97,6 +102,19 @@ class RoomProcessTests {
 
         assertThat(advance(Reach.READY, world.seen())).isEmpty();
         assertThat(world.stages()).containsExactly("DRUM_UP");
+    }
+
+    @Test
+    void whatCameBackIsNotReadyUntilTheTeamHasTouchedIt() {
+        var innovation = world.innovations(1).get(0);
+        var form = journeys.form(journeys.openTasks(innovation).get(0).id());
+        worksheets.mark(innovation, form.key(), List.of("supportNeeded"), "", "Sebutkan dukungannya.", Actor.of(world.coach), Instant.now());
+        assertThat(world.rows()).extracting(RoomRow::returned).containsExactly(true);
+        assertThat(world.rows()).extracting(RoomRow::ready).containsExactly(false);
+
+        worksheets.saveDraft(innovation, form, innovation.value(), Map.of("supportNeeded", "Disetujui rapat."), 0, Actor.of(world.coach), Instant.now().plusSeconds(5));
+
+        assertThat(world.rows()).extracting(RoomRow::returned).containsExactly(false);
     }
 
     @Test
