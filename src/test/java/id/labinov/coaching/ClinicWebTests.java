@@ -14,11 +14,16 @@ import id.labinov.journey.Journeys;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.people.SignedInAs;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +197,27 @@ class ClinicWebTests {
         assertThat(ask(world.manager(), post(undo)).getStatus()).isEqualTo(302);
         assertThat(ask(world.manager(), post(undo)).getStatus()).isEqualTo(409);
         assertThat(hints()).isEqualTo(List.of("", ""));
+    }
+
+    @Test
+    void minutesAndNumbersSayWhatThePageSays() throws Exception {
+        var session = session("walk-in");
+        ask(world.coach(), post(session + "/arrivals").param("number", innovation.number()));
+        var visit = ask(world.coach(), post(session + "/calls").param("desk", "1")).getRedirectedUrl();
+        ask(world.coach(), post(visit + "/findings").param("form", "diagnose-worksheet").param("field", "rootCause").param("body", "Belum ada angka."));
+        ask(world.coach(), post(visit + "/result").param("result", "REVISE").param("_version", "0").param("_asked", "note").param("note", "Hampir siap."));
+
+        var pdf = ask(world.coach(), get(session + "/minutes/pdf"));
+        var word = ask(world.coach(), get(session + "/minutes/docx"));
+
+        try (var document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Notulen klinik: Klinik <b>naskah</b>", "1 inovasi dilayani: 0 siap, 1 perlu dilengkapi.",
+                    innovation.number() + " Antre dari Rumah", "Akar masalah", "Belum ada angka.", "Hampir siap.");
+        }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(word.getContentAsByteArray())); var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("Belum ada angka.", "Hampir siap.", "Perlu dilengkapi");
+        }
+        assertThat(page(world.manager(), "/coaching/statistics").select("tbody tr td").eachText()).containsExactly("1", "1", "1 dari 1", "0", "kurang dari sehari");
     }
 
     private List<String> hints() {
