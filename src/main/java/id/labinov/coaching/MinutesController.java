@@ -41,12 +41,13 @@ class MinutesController {
         this.texts = texts;
     }
 
-    @GetMapping("/coaching-sessions/{id}/minutes/{format:pdf|docx}")
+    @GetMapping("/coaching-sessions/{id}/minutes/{format}")
     void minutes(CurrentPerson me, @PathVariable SessionId id, @PathVariable String format, HttpServletResponse response) throws IOException {
         var session = sessions.find(id);
         access.mustRead(me, session);
+        var kind = PaperFormat.of(format).orElseThrow(NotFound::new);
         audit.record("coaching-minutes-read", Optional.of(me.id().value()), Optional.of(session.region().value()), id.value(), format);
-        papers.send(PaperFormat.of(format).orElseThrow(NotFound::new), List.of(minutes.of(session, me)), texts.get("coaching.minutes.file"), response);
+        papers.send(kind, List.of(minutes.of(session, me)), texts.get("coaching.minutes.file"), response);
     }
 
     @GetMapping("/coaching/statistics")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,16 +31,18 @@ class DemoLaboratory implements SmartLifecycle {
     private final DemoFiles files;
     private final DemoFounding founding;
     private final DemoStory story;
+    private final DemoAttendance attendance;
     private final DemoClinic clinic;
     private final DemoPeople signIns;
     private final Regions regions;
     private final TravellingClock clock;
     private boolean running;
 
-    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoClinic clinic, DemoPeople signIns, Regions regions, TravellingClock clock) {
+    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoAttendance attendance, DemoClinic clinic, DemoPeople signIns, Regions regions, TravellingClock clock) {
         this.files = files;
         this.founding = founding;
         this.story = story;
+        this.attendance = attendance;
         this.clinic = clinic;
         this.signIns = signIns;
         this.regions = regions;
@@ -70,7 +73,7 @@ class DemoLaboratory implements SmartLifecycle {
         var moments = new ArrayList<Moment>();
         var cohorts = new HashMap<String, CohortId>();
         for (var cohort : plan.cohorts()) {
-            moments.addAll(opening(cohort, today.minusDays(cohort.began()), zone, founded, cohorts));
+            moments.addAll(opening(cohort, today, zone, founded, cohorts));
         }
         moments.sort(Comparator.comparing(Moment::at));
         moments.forEach(moment -> live(moment, now));
@@ -78,7 +81,8 @@ class DemoLaboratory implements SmartLifecycle {
     }
 
     /** Opens a cohort on its day, registers its innovations that morning and tells what became of each. */
-    private List<Moment> opening(CohortPlan cohort, LocalDate opens, ZoneId zone, Founded founded, Map<String, CohortId> cohorts) {
+    private List<Moment> opening(CohortPlan cohort, LocalDate today, ZoneId zone, Founded founded, Map<String, CohortId> cohorts) {
+        var opens = today.minusDays(cohort.began());
         var morning = opens.atTime(7, 0).atZone(zone).toInstant();
         var moments = new ArrayList<Moment>();
         moments.add(new Moment(morning, () -> cohorts.put(cohort.key(), founding.cohort(cohort, opens, founded))));
@@ -88,6 +92,10 @@ class DemoLaboratory implements SmartLifecycle {
             moments.add(new Moment(morning.plus(Duration.ofMinutes(5).plusSeconds(20L * i)),
                     () -> founding.innovation(row, cohorts.get(cohort.key()), founded)));
         }
+        var moved = ChronoUnit.DAYS.between(cohort.opens(), opens);
+        cohort.events().stream().flatMap(event -> event.from().datesUntil(event.to().plusDays(1))).map(day -> day.plusDays(moved)).distinct()
+                .filter(day -> !day.isAfter(today)).forEach(day -> moments.add(new Moment(day.atTime(9, 30).atZone(zone).toInstant(),
+                        () -> attendance.note(cohorts.get(cohort.key()), day, founded.by()))));
         files.standings().stream().filter(standing -> standing.cohort().equals(cohort.key()))
                 .forEach(standing -> moments.addAll(story.tell(standing, cohort, opens, zone, founded, () -> cohorts.get(cohort.key()))));
         return moments;

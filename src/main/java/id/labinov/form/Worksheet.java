@@ -53,10 +53,10 @@ record Worksheet(PinnedSheet sheet, FormDefinition form, Map<String, Object> ans
         return lacking.stream().anyMatch(found -> keys.contains(found.field().key())) ? State.IN_PROGRESS : State.DONE;
     }
 
-    /** Debts that the gate does not wait for. */
+    /** Debts that the gate does not wait for, and that nobody asked to be mended now. */
     List<Finding> lackingLater() {
         var now = lackingForGate.stream().map(found -> found.field().key()).collect(Collectors.toSet());
-        return lacking.stream().filter(found -> !now.contains(found.field().key())).toList();
+        return lacking.stream().filter(found -> !now.contains(found.field().key()) && !marked().contains(found.field().key())).toList();
     }
 
     int sectionOf(String field) {
