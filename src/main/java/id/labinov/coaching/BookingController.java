@@ -1,6 +1,5 @@
 package id.labinov.coaching;
 
-import id.labinov.innovation.DossierHeaders;
 import id.labinov.innovation.DossierPanel;
 import id.labinov.innovation.Innovation;
 import id.labinov.innovation.InnovationAccess;
@@ -31,14 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BookingController {
 
     private final InnovationAccess dossiers;
-    private final DossierHeaders headers;
     private final CoachingAccess access;
     private final Bookings bookings;
     private final BookingPage page;
 
-    BookingController(InnovationAccess dossiers, DossierHeaders headers, CoachingAccess access, Bookings bookings, BookingPage page) {
+    BookingController(InnovationAccess dossiers, CoachingAccess access, Bookings bookings, BookingPage page) {
         this.dossiers = dossiers;
-        this.headers = headers;
         this.access = access;
         this.bookings = bookings;
         this.page = page;
@@ -67,10 +64,9 @@ class BookingController {
     @GetMapping
     String show(CurrentPerson me, @PathVariable InnovationId id, @RequestParam Optional<BookingId> move,
             @RequestHeader(name = "HX-Target", required = false) String target, Model model) {
-        var innovation = dossiers.mustSee(me, id);
-        model.addAttribute("header", headers.of(me, id)).addAttribute("clinic", page.of(innovation, me, access.mayBook(me, innovation)))
-                .addAttribute("move", move.orElse(null));
-        return DossierPanel.TARGET.equals(target) ? "coaching/panel :: panel" : "coaching/panel";
+        var whole = page.show(me, id, model);
+        model.addAttribute("move", move.orElse(null));
+        return DossierPanel.TARGET.equals(target) ? whole + " :: panel" : whole;
     }
 
     @PostMapping("/bookings")

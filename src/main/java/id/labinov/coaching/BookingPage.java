@@ -4,7 +4,11 @@ import id.labinov.coaching.BookingRows.Given;
 import id.labinov.coaching.Findings.Finding;
 import id.labinov.form.ReadView;
 import id.labinov.form.ReadViews;
+import id.labinov.innovation.DossierHeaders;
+import id.labinov.innovation.Files;
 import id.labinov.innovation.Innovation;
+import id.labinov.innovation.InnovationAccess;
+import id.labinov.innovation.InnovationId;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
@@ -12,6 +16,7 @@ import id.labinov.people.Regions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the clinic's panel of an innovation shows. */
 @Component
@@ -33,20 +39,28 @@ class BookingPage {
     private final Findings findings;
     private final BookingRules rules;
     private final ReadViews answers;
-    private final ClinicPages pages;
+    private final Actions actions;
+    private final CoachingAccess access;
+    private final InnovationAccess dossiers;
+    private final DossierHeaders headers;
+    private final Files files;
     private final People people;
     private final Regions regions;
     private final Clock clock;
 
-    BookingPage(SessionRows sessions, BookingRows bookings, VisitRows visits, Findings findings, BookingRules rules, ReadViews answers, ClinicPages pages,
-            People people, Regions regions, Clock clock) {
+    BookingPage(SessionRows sessions, BookingRows bookings, VisitRows visits, Findings findings, BookingRules rules, ReadViews answers, Actions actions,
+            CoachingAccess access, InnovationAccess dossiers, DossierHeaders headers, Files files, People people, Regions regions, Clock clock) {
         this.sessions = sessions;
         this.bookings = bookings;
         this.visits = visits;
         this.findings = findings;
         this.rules = rules;
         this.answers = answers;
-        this.pages = pages;
+        this.actions = actions;
+        this.access = access;
+        this.dossiers = dossiers;
+        this.headers = headers;
+        this.files = files;
         this.people = people;
         this.regions = regions;
         this.clock = clock;
@@ -61,12 +75,26 @@ class BookingPage {
     /** What came of a visit. */
     record Seen(Visit visit, String coach, String session, List<Finding> findings, Optional<ReadView> note) {}
 
-    record Clinic(List<Booked> open, List<Offer> offers, List<Seen> visits, boolean mayBook, ZoneId zone) {}
+    /** @param owners names of those who do what was agreed
+     *  @param mayDo whether the reader may say that something is done, {@code mayClose} whether he may confirm it */
+    record Clinic(List<Booked> open, List<Offer> offers, List<Seen> visits, List<Action> actions, Map<PersonId, String> owners, LocalDate today, boolean mayBook,
+            boolean mayDo, boolean mayClose, ZoneId zone) {}
+
+    /** The whole panel's page. */
+    String show(CurrentPerson me, InnovationId id, Model model) {
+        var innovation = dossiers.mustSee(me, id);
+        model.addAttribute("header", headers.of(me, id)).addAttribute("clinic", of(innovation, me, access.mayBook(me, innovation))).addAttribute("limit", files.limit());
+        return "coaching/panel";
+    }
 
     Clinic of(Innovation innovation, CurrentPerson me, boolean mayBook) {
         var mine = bookings.of(innovation.id()).stream().filter(Booking::open).toList();
         var open = mine.stream().flatMap(booking -> sessions.find(booking.session()).stream().map(session -> new Booked(booking, session))).toList();
-        return new Clinic(open, mayBook ? offers(innovation, mine) : List.of(), seen(innovation), mayBook, regions.zone(innovation.region()));
+        var agreed = actions.of(innovation.id());
+        var zone = regions.zone(innovation.region());
+        return new Clinic(open, mayBook ? offers(innovation, mine) : List.of(), seen(innovation), agreed,
+                people.names(agreed.stream().flatMap(action -> action.owner().stream()).distinct().toList()), LocalDate.ofInstant(Instant.now(clock), zone), mayBook,
+                me.event().isEmpty() && dossiers.mayWrite(me, innovation.id()), access.mayRun(me, innovation.region()), zone);
     }
 
     private List<Offer> offers(Innovation innovation, List<Booking> mine) {

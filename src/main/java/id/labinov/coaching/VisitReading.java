@@ -14,9 +14,12 @@ import id.labinov.journey.Stage;
 import id.labinov.journey.Stages;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
+import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
 import id.labinov.web.Choice;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +45,11 @@ class VisitReading {
     private final Innovations innovations;
     private final People people;
     private final Regions regions;
+    private final Actions actions;
+    private final Clock clock;
 
     VisitReading(VisitRows visits, Findings findings, GateDecisions gates, ReadViews answers, Worksheets worksheets, Journeys journeys, Stages stages,
-            CohortPaths paths, Innovations innovations, People people, Regions regions) {
+            CohortPaths paths, Innovations innovations, People people, Regions regions, Actions actions, Clock clock) {
         this.visits = visits;
         this.findings = findings;
         this.gates = gates;
@@ -56,6 +61,8 @@ class VisitReading {
         this.innovations = innovations;
         this.people = people;
         this.regions = regions;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     /** @param since what the coach of the last visit had before him: changes are shown against it
@@ -68,7 +75,7 @@ class VisitReading {
     }
 
     /** @param before when the innovation was last seen */
-    record Shown(Visit visit, List<String> team, List<Gate> gates, List<Sheet> sheets, List<Finding> findings, List<String> phrases, List<Choice> reasons,
+    record Shown(Visit visit, List<String> team, List<Gate> gates, List<Sheet> sheets, List<Finding> findings, List<String> phrases, List<Choice> reasons, List<Action> actions, List<Choice> owners,
             Optional<Instant> before, ZoneId zone) {}
 
     Shown of(Visit visit, CurrentPerson me) {
@@ -78,7 +85,8 @@ class VisitReading {
                 .filter(one -> one.result().filter(result -> result != Visit.Result.ABSENT).isPresent()).findFirst();
         var versions = before.map(Visit::id).map(visits::versions).orElse(Map.of());
         var sheets = forms(visit, waiting).stream().flatMap(form -> sheet(visit, form, Optional.ofNullable(versions.get(form)), noted).stream()).toList();
-        return new Shown(visit, team(visit), waiting, sheets, noted, findings.phrases(me.id()), reasons(visit), before.map(Visit::calledAt), regions.zone(visit.region()));
+        return new Shown(visit, team(visit), waiting, sheets, noted, findings.phrases(me.id()), reasons(visit),
+                actions.of(visit.innovation()), owners(visit), before.map(Visit::calledAt), regions.zone(visit.region()));
     }
 
     /** The worksheets on which gates wait, then the one of the stage where the path stands. */
@@ -101,6 +109,20 @@ class VisitReading {
         return stages.all().stream().map(Stage::worksheet).filter(form::equals).findFirst()
                 .filter(key -> answers.worksheet(visit.innovation(), key, OptionalInt.empty()).stream().flatMap(view -> view.topics().stream())
                         .flatMap(topic -> topic.lines().stream()).anyMatch(line -> line.id().equals(field)));
+    }
+
+    /** Who may do what is agreed. */
+    Set<PersonId> members(Visit visit) {
+        return innovations.team(visit.innovation()).stream().filter(member -> member.role() != TeamRole.VIEWER).map(Innovations.TeamMember::person)
+                .collect(Collectors.toSet());
+    }
+
+    LocalDate today(Visit visit) {
+        return LocalDate.ofInstant(Instant.now(clock), regions.zone(visit.region()));
+    }
+
+    private List<Choice> owners(Visit visit) {
+        return people.names(members(visit)).entrySet().stream().map(member -> Choice.of(member.getKey().toString(), member.getValue())).toList();
     }
 
     private List<String> team(Visit visit) {

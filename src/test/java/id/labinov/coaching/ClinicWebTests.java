@@ -220,6 +220,30 @@ class ClinicWebTests {
         assertThat(page(world.manager(), "/coaching/statistics").select("tbody tr td").eachText()).containsExactly("1", "1", "1 dari 1", "0", "kurang dari sehari");
     }
 
+    @Test
+    void whatWasAgreedIsDoneByTheTeamAndConfirmedByTheCoach() throws Exception {
+        var session = session("walk-in");
+        ask(world.coach(), post(session + "/arrivals").param("number", innovation.number()));
+        var visit = ask(world.coach(), post(session + "/calls").param("desk", "1")).getRedirectedUrl();
+        var refused = ask(world.coach(), post(visit + "/actions").param("action", "Ukur antrean").param("due", "2020-01-01"));
+        ask(world.coach(), post(visit + "/actions").param("action", "Ukur antrean").param("owner", world.leader().toString()).param("due", LocalDate.now().plusDays(7).toString()));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("#due-error").text()).contains("Pilih hari ini atau sesudahnya.");
+        assertThat(page(world.leader(), "/").select("section[aria-labelledby=agreed] li a").eachText()).containsExactly("Ukur antrean");
+        var panel = "/innovations/" + innovation.id() + "/coaching";
+        var done = page(world.leader(), panel).select("form[action$=done]").attr("action");
+        assertThat(ask(world.coach(), post(done)).getStatus()).isEqualTo(403);
+        ask(world.leader(), post(done).param("evidence", "Rata-rata 12 menit."));
+
+        assertThat(ask(world.leader(), post(done)).getStatus()).isEqualTo(409);
+        assertThat(page(world.coach(), "/").select("section[aria-labelledby=agreed] .lab-badge").eachText()).containsExactly("menunggu coach");
+        var closing = done.replace("/done", "/closing");
+        assertThat(ask(world.leader(), post(closing).param("to", "CONFIRMED")).getStatus()).isEqualTo(403);
+        ask(world.coach(), post(closing).param("to", "CONFIRMED"));
+        assertThat(page(world.leader(), panel).select("li[id^=action-]").text()).contains("Rata-rata 12 menit.", "selesai");
+    }
+
     private List<String> hints() {
         return queue.waiting(Set.of(world.region().id()), 10).stream().map(task -> task.hint().map(PersonId::toString).orElse("")).toList();
     }
