@@ -37,17 +37,11 @@ class Checkpoint implements TransactionExecutionListener {
         }
     }
 
-    @Override
-    public void beforeBegin(TransactionExecution transaction) {
-        if (writes(transaction)) {
-            silence.enter();
-        }
-    }
-
+    /** With its connection in hand: whoever counted as writing while he waits for one would keep all others from the silence that gives it back. */
     @Override
     public void afterBegin(TransactionExecution transaction, Throwable failure) {
-        if (writes(transaction) && failure != null) {
-            silence.leave();
+        if (writes(transaction) && failure == null) {
+            silence.enter();
         }
     }
 
