@@ -47,7 +47,7 @@ class SignListener implements HandlerInterceptor {
     }
 
     private void hear(String pattern, HttpServletRequest request) {
-        var person = signedIn.person().filter(me -> me.has(Role.INNOVATOR) || me.has(Role.OPERATOR));
+        var person = signedIn.person().filter(me -> me.has(Role.INNOVATOR) || me.has(Role.OPERATOR)).filter(signs::listensTo);
         if (person.isPresent() && pattern.startsWith("/innovations/{id}")) {
             signs.on(person.get(), new InnovationId(Ids.parse(id(request))));
         } else if (person.isPresent() && pattern.startsWith("/tasks/{id}")) {

@@ -44,6 +44,11 @@ class SignsOfLife {
         this.clock = clock;
     }
 
+    /** On the many days without an event, this one question is all that a request costs. */
+    boolean listensTo(CurrentPerson me) {
+        return me.regions().stream().anyMatch(region -> !running.in(region).isEmpty());
+    }
+
     /** The person works on an innovation: a sign of its team, if it is of the team. */
     void on(CurrentPerson me, InnovationId innovation) {
         if (!fresh(innovation)) {
