@@ -1,6 +1,7 @@
 package id.labinov.browser;
 
 import id.labinov.LabinovApplication;
+import id.labinov.people.TravellingClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = LabinovApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Towns.class)
+@Import({Towns.class, Gathering.class, TravellingClock.class})
 @interface BrowserStory {}

@@ -15,8 +15,6 @@ import id.labinov.people.Actor;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +68,7 @@ class ClinicBrowserIT {
     @Test
     void aTeamBooksIsCalledAndGoesOnWithWhatWasAgreed() {
         var coach = at(Visitor.atDesk(port), towns.aCitizen(region, "Citra", Role.COACH));
-        offer(coach);
-        var session = coach.address();
+        var session = ClinicDesk.offer(coach, region, LocalDate.now(Towns.ZONE), "Klinik terbuka", 1);
         var team = at(Visitor.onPhone(port), leader).open("/innovations/" + innovation + "/coaching");
         team.page().fill("#offers input[name=question]", "Apakah idenya cukup?");
         team.press("#offers form .btn");
@@ -89,18 +86,6 @@ class ClinicBrowserIT {
         team.open("/innovations/" + innovation + "/coaching");
         assertThat(team.text()).contains("Siap", "Ukur dulu keadaan awalnya.", "Mengukur lama antre");
         assertThat(team.open("/").text()).contains("Tindak lanjut", "Mengukur lama antre");
-    }
-
-    private void offer(Visitor coach) {
-        var now = LocalTime.now(Towns.ZONE);
-        var clock = DateTimeFormatter.ofPattern("HH:mm");
-        coach.open("/coaching").press("a[href='/coaching-sessions/new']");
-        coach.page().fill("#title", "Klinik terbuka");
-        coach.page().fill("#date", LocalDate.now(Towns.ZONE).toString());
-        coach.page().fill("#from", clock.format(now.isBefore(LocalTime.of(1, 0)) ? LocalTime.MIDNIGHT : now.minusHours(1)));
-        coach.page().fill("#until", clock.format(now.isAfter(LocalTime.of(22, 0)) ? LocalTime.of(23, 59) : now.plusHours(1)));
-        coach.page().locator("input[name=kind][value='walk-in']").check();
-        coach.press("main form .btn-primary");
     }
 
     private static void agree(Visitor coach) {

@@ -3,21 +3,18 @@ package id.labinov.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import id.labinov.browser.Gathering.Hall;
+import id.labinov.browser.Gathering.Team;
 import id.labinov.browser.Towns.Citizen;
 import id.labinov.browser.Towns.Office;
-import id.labinov.cohort.CohortId;
 import id.labinov.cohort.EventPlanning;
 import id.labinov.cohort.LabEvent;
-import id.labinov.cohort.LabEvents;
-import id.labinov.cohort.Participants;
 import id.labinov.form.DecisionForms;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.Journey;
 import id.labinov.journey.Journeys;
 import id.labinov.people.Actor;
-import id.labinov.people.PersonId;
-import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,11 +33,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserStory
 class RoomBrowserIT {
 
-    private static final int TEAMS = 38;
-    private static final int PEOPLE = 65;
+    private static final int TEAMS = Gathering.TEAMS;
     private static final int PHONES = 3;
     private static final int SILENT = 4;
-    private static final String PIN = "482915";
     private static final Map<String, String> WORKSHEETS = Map.of("DRUM_UP", "drum-up-worksheet", "DIAGNOSE", "diagnose-worksheet", "DESIGN", "design-worksheet");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "DRUM_UP", Map.of("pledge", "Kami siap.", "talkedWithHead", "SUPPORTED"),
@@ -48,21 +43,15 @@ class RoomBrowserIT {
             "DESIGN", Map.of("aim", "Waktu tunggu turun.", "method", "Uji coba di satu loket.", "actionPlan", List.of(Map.of("milestone", "Uji coba"))));
 
     @Autowired Towns towns;
-    @Autowired LabEvents events;
-    @Autowired Participants participants;
+    @Autowired Gathering gathering;
     @Autowired Worksheets worksheets;
     @Autowired DecisionForms forms;
     @Autowired Journeys journeys;
     @LocalServerPort int port;
 
-    private final List<Team> teams = new ArrayList<>();
-    private final List<Office> offices = new ArrayList<>();
     private final List<Visitor> devices = new ArrayList<>();
-    private RegionId region;
-    private CohortId cohort;
-    private LabEvent event;
-
-    record Team(InnovationId innovation, Office office, List<Citizen> members) {}
+    private Hall hall;
+    private List<Team> teams;
 
     @AfterEach
     void leave() {
@@ -72,7 +61,7 @@ class RoomBrowserIT {
     @Test
     void theWholeRoomReachesDeliveryInAMorningAndIsSignedOffLater() {
         aRoom();
-        var facilitator = new RunPage(atDesk(towns.aCitizen(region, "Fatma Fasilitator", Role.MANAGER)), event.id()).open();
+        var facilitator = new RunPage(atDesk(towns.aCitizen(hall.region(), "Fatma Fasilitator", Role.MANAGER)), hall.event().id()).open();
         facilitator.showOnTheWall("Menulis lembar kerja");
         var phones = teams.subList(0, PHONES).stream().map(this::joinsByPhone).toList();
         everybodyElseJoins();
@@ -96,7 +85,7 @@ class RoomBrowserIT {
     private void theHeadsSignLater() {
         var first = teams.get(0);
         signedByLetter(first);
-        offices.forEach(this::signsTheList);
+        hall.offices().forEach(this::signsTheList);
 
         assertThat(teams.stream().map(team -> decided(team.innovation())).distinct().toList()).isEqualTo(List.of("ADVANCE"));
         assertThat(teams.stream().flatMap(team -> journeys.openTasks(team.innovation()).stream()).filter(task -> task.role() == Role.AGENCY_HEAD).count()).isZero();
@@ -104,7 +93,7 @@ class RoomBrowserIT {
     }
 
     private void signedByLetter(Team team) {
-        var desk = atDesk(towns.aCitizen(region, "Oman Operator", Role.OPERATOR, team.office().agency()));
+        var desk = atDesk(towns.aCitizen(hall.region(), "Oman Operator", Role.OPERATOR, team.office().agency()));
         var path = new PathPage(desk, team.innovation()).open();
         desk.press(path.letterLink());
         desk.page().setInputFiles("#letter", new FilePayload("surat.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
@@ -125,51 +114,20 @@ class RoomBrowserIT {
     }
 
     private void aRoom() {
-        region = towns.aRegion();
-        cohort = towns.aCohort(region, "lab-3-hari");
-        for (var name : List.of("Dinas Kesehatan", "Dinas Pendidikan", "Dinas Perhubungan", "Dinas Sosial")) {
-            offices.add(towns.anOffice(region, name, "Kepala " + name));
-        }
-        for (int number = 0; number < TEAMS; number++) {
-            teams.add(aTeam(number, number < PEOPLE - TEAMS ? 2 : 1));
-        }
         var today = LocalDate.now(Towns.ZONE);
-        var id = events.add(cohort, new EventPlanning("Pertemuan daring", today, today, LabEvent.Mode.ONLINE, "", List.of("DRUM_UP", "DIAGNOSE", "DESIGN")),
-                Actor.of(PersonId.next()));
-        event = events.find(id).orElseThrow();
-        assertThat(teams.stream().mapToInt(team -> team.members().size()).sum()).isEqualTo(PEOPLE);
-    }
-
-    private Team aTeam(int number, int size) {
-        var office = offices.get(number % offices.size());
-        var unit = towns.anAgency(region, "UPTD " + (number + 1));
-        var members = new ArrayList<Citizen>();
-        for (int member = 0; member < size; member++) {
-            var citizen = towns.aParticipant(region, "Peserta " + (number + 1) + "-" + (member + 1), unit);
-            participants.add(cohort, citizen.id(), unit, Actor.of(PersonId.next()));
-            members.add(citizen);
-        }
-        return new Team(towns.anInnovation(region, cohort, office.agency(), "Inovasi UPTD " + (number + 1), members.get(0).id(),
-                members.stream().skip(1).map(Citizen::id).toList()), office, members);
+        hall = gathering.callFor(new EventPlanning("Pertemuan daring", today, today, LabEvent.Mode.ONLINE, "", List.of("DRUM_UP", "DIAGNOSE", "DESIGN")));
+        teams = hall.teams();
     }
 
     private Visitor joinsByPhone(Team team) {
-        var phone = Visitor.onPhone(port).open("/join");
+        var phone = Visitor.onPhone(port);
         devices.add(phone);
-        phone.page().fill("#code", event.joinCode());
-        phone.press("form[action='/join'] .btn-primary");
-        phone.press("main a[href$='/" + team.members().get(0).id() + "']");
-        phone.page().fill("#pin", PIN);
-        phone.press("main form .btn-primary");
-        assertThat(phone.address()).isEqualTo("/events/" + event.id());
-        return phone;
+        return hall.joins(team, phone);
     }
 
     private void everybodyElseJoins() {
-        var desk = new JoinDeskOverHttp(port);
-        var there = teams.subList(0, PHONES).stream().map(team -> team.members().get(0)).toList();
-        teams.stream().flatMap(team -> team.members().stream()).filter(citizen -> !there.contains(citizen))
-                .forEach(citizen -> assertThat(desk.join(event.joinCode(), citizen.id(), PIN)).isEqualTo("/events/" + event.id()));
+        var there = teams.subList(0, PHONES).stream().map(Team::leader).toList();
+        hall.join(hall.people().stream().filter(citizen -> !there.contains(citizen)), port);
     }
 
     /** What the team does with its phone; only the last press sends something in. */
@@ -182,7 +140,7 @@ class RoomBrowserIT {
     private void write(Team team, String stage) {
         var form = WORKSHEETS.get(stage);
         worksheets.saveDraft(team.innovation(), forms.version(team.innovation(), form).orElseThrow(), team.innovation().value(), ANSWERS.get(stage),
-                worksheets.version(team.innovation(), form), Actor.of(team.members().get(0).id()), Instant.now());
+                worksheets.version(team.innovation(), form), Actor.of(team.leader().id()), Instant.now());
     }
 
     private Map<String, Long> stages() {

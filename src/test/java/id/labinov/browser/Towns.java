@@ -67,6 +67,14 @@ class Towns {
         return regions.add("B" + number, "Kota Peramban " + number, ZONE.getId(), "", SOMEBODY).id();
     }
 
+    String code(AgencyId agency) {
+        return agencies.find(agency).orElseThrow().code();
+    }
+
+    String name(RegionId region) {
+        return regions.find(region).orElseThrow().name();
+    }
+
     AgencyId anAgency(RegionId region, String name) {
         return agencies.add(region, new AgencyInput("P" + NEXT.incrementAndGet(), name, Optional.of(AgencyType.DEPARTMENT), Optional.empty()), SOMEBODY).id();
     }

@@ -10,13 +10,14 @@ import org.springframework.context.annotation.Bean;
 
 /** A clock that tests move forward. */
 @TestConfiguration(proxyBeanMethods = false)
-class TravellingClock {
+public class TravellingClock {
 
-    static final class Moving extends Clock {
+    /** Reads the machine's time, moved ahead. */
+    public static final class Moving extends Clock {
 
         private Duration ahead = Duration.ZERO;
 
-        void forward(Duration time) {
+        public void forward(Duration time) {
             ahead = ahead.plus(time);
         }
 
