@@ -66,11 +66,14 @@ public interface Journeys {
     void undo(InnovationId innovation, Actor by);
 
     /** The same for one act of anybody, while it is the last: a room's facilitators answer for each other. Who may was asked before.
-     * @param sequence of {@link UndoableAct} */
+     * @param sequence of {@link UndoableAct} or {@link #lastAct} */
     void undo(InnovationId innovation, long sequence, Actor by);
 
     /** The person's last act on the path, if it can still be taken back. */
     Optional<UndoableAct> undoable(InnovationId innovation, PersonId person);
+
+    /** The number of the last act on the path that still stands: what a later {@link #undo(InnovationId, long, Actor)} takes back. */
+    Optional<Long> lastAct(InnovationId innovation);
 
     /** Notes who is meant for open and coming tasks of a role; empty takes it back. */
     void hint(InnovationId innovation, Role role, Optional<PersonId> person, Actor by);

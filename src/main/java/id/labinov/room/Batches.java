@@ -51,7 +51,7 @@ class Batches {
                         }).toList()).update();
             });
         }
-        return new Kept(id, by);
+        return new Kept(id);
     }
 
     /** @return whether the row was still to be taken back: of two who do it at once the second finds it done */
@@ -75,18 +75,16 @@ class Batches {
     private final class Kept implements Keeping {
 
         private final BatchId batch;
-        private final Actor by;
 
-        private Kept(BatchId batch, Actor by) {
+        private Kept(BatchId batch) {
             this.batch = batch;
-            this.by = by;
         }
 
         @Override
         public void keep(RoomRow row, Runnable act) {
             transaction.executeWithoutResult(status -> {
                 act.run();
-                var sequence = journeys.undoable(row.innovation(), by.person()).map(Journeys.UndoableAct::sequence).orElse(null);
+                var sequence = journeys.lastAct(row.innovation()).orElse(null);
                 jdbc.sql("update room_batch_row set state = 'DONE', sequence = ?, done_at = ? where batch = ? and innovation = ?")
                         .params(Arrays.asList(sequence, now(), batch.value(), row.innovation().value())).update();
             });

@@ -131,6 +131,11 @@ class CamundaJourneys implements Journeys {
     }
 
     @Override
+    public Optional<Long> lastAct(InnovationId innovation) {
+        return undoing.lastAct(innovation);
+    }
+
+    @Override
     public Optional<UndoableAct> undoable(InnovationId innovation, PersonId person) {
         return undoing.undoable(innovation, person);
     }

@@ -68,6 +68,11 @@ class Standings {
                 .param(innovation.value()).query(Standings::row).optional();
     }
 
+    Optional<Long> lastSequence(InnovationId innovation) {
+        return jdbc.sql("select sequence from journey_act where innovation = ? and not undone order by sequence desc fetch first 1 rows only")
+                .param(innovation.value()).query(Long.class).optional();
+    }
+
     /** Whether anything happened on the path since then that was not taken back: also that somebody took a task to work on it. */
     boolean actedOnSince(InnovationId innovation, long sequence) {
         return jdbc.sql("""

@@ -38,6 +38,10 @@ class Undoing {
         return find(innovation, act -> act.person().equals(person)).map(act -> new UndoableAct(act.sequence(), act.taskKey(), act.at()));
     }
 
+    Optional<Long> lastAct(InnovationId innovation) {
+        return standings.lastSequence(innovation);
+    }
+
     private Optional<Standings.Noted> find(InnovationId innovation, Predicate<Standings.Noted> wanted) {
         return standings.last(innovation).filter(wanted).filter(act -> !act.taskKey().equals(Standings.WITHDRAWAL))
                 .filter(act -> !standings.actedOnSince(innovation, act.sequence()));
