@@ -27,7 +27,7 @@ class JoinActs {
 
     /** Takes a name that nobody has: of two at once the second one's key is refused, and with it the PIN. */
     @Transactional
-    public void take(LabEvent event, PersonId person, String pin) {
+    public void take(LabEvent event, PersonId person, SignIns.NewPin pin) {
         rows.insert(event.id(), person, Instant.now(clock));
         signIns.setPin(person, pin);
         present(event, person);

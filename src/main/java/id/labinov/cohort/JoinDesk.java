@@ -108,8 +108,9 @@ class JoinDesk {
     }
 
     private void takeName(LabEvent event, PersonId person, String pin) {
+        var kept = signIns.newPin(pin);
         try {
-            acts.take(event, person, pin);
+            acts.take(event, person, kept);
         } catch (DuplicateKeyException takenMeanwhile) {
             acts.noteClash(event.id(), person);
             throw InvalidInput.of("pin", "cohort.join.name-taken");

@@ -82,7 +82,7 @@ class Invitations {
     Person accept(String token, String secret) {
         var open = open(token).orElseThrow(NotFound::new);
         if (Secrets.isPin(secret) && mayUsePin(open.person())) {
-            secrets.setPin(open.person(), secret, true);
+            secrets.setPin(open.person(), secrets.pinHash(secret), true);
         } else {
             secrets.setPassphrase(open.person(), secret);
         }

@@ -83,18 +83,24 @@ class Secrets {
         if (passphrase.chars().distinct().count() < 5 || common.contains(plain(passphrase))) {
             throw InvalidInput.of("secret", "people.secret.common");
         }
-        store(person, "passphrase_hash", passphrase);
+        store(person, "passphrase_hash", encoder.encode(passphrase));
     }
 
-    /** @throws InvalidInput for what is not six digits, or one that everybody tries */
-    void setPin(PersonId person, String pin, boolean confirmed) {
+    /** As it is kept.
+     * @throws InvalidInput for what is not six digits, or one that everybody tries */
+    String pinHash(String pin) {
         if (!isPin(pin)) {
             throw InvalidInput.of("pin", "people.secret.pin-malformed");
         }
         if (pin.chars().distinct().count() < 3 || "0123456789 9876543210".contains(pin)) {
             throw InvalidInput.of("pin", "people.secret.pin-common");
         }
-        store(person, "pin_hash", pin);
+        return encoder.encode(pin);
+    }
+
+    /** @param hash from {@link #pinHash} */
+    void setPin(PersonId person, String hash, boolean confirmed) {
+        store(person, "pin_hash", hash);
         db.sql("update credential set pin_confirmed_at = ? where person = ?")
                 .params(confirmed ? Timestamp.from(Instant.now(clock)) : null, person.value()).update();
     }
@@ -108,12 +114,12 @@ class Secrets {
         db.sql("update credential set pin_hash = null, pin_confirmed_at = null where person = ?").param(person.value()).update();
     }
 
-    private void store(PersonId person, String column, String secret) {
+    private void store(PersonId person, String column, String hash) {
         var now = Timestamp.from(Instant.now(clock));
         db.sql("merge into credential c using (select cast(:person as uuid) as p) n on c.person = n.p "
                 + "when not matched then insert (person, changed_at) values (:person, :now)").param("person", person.value()).param("now", now).update();
         db.sql("update credential set " + column + " = :hash, changed_at = :now where person = :person")
-                .param("hash", encoder.encode(secret)).param("now", now).param("person", person.value()).update();
+                .param("hash", hash).param("now", now).param("person", person.value()).update();
     }
 
     private Optional<Credential> credential(PersonId person) {

@@ -45,16 +45,24 @@ public class SignIns {
         return secrets.hasPin(person);
     }
 
+    /** A PIN that is good enough, as it will be kept. */
+    public record NewPin(String hash) {}
+
+    /** Outside of a transaction: this takes a tenth of a second on purpose, and a whole room that joins must not hold all connections meanwhile.
+     * @throws InvalidInput (field {@code pin}) unless it is six digits and not one that everybody tries */
+    public NewPin newPin(String typed) {
+        return new NewPin(secrets.pinHash(typed));
+    }
+
     /** Sets the PIN of somebody who only picked a name: it counts as unconfirmed.
-     * @throws InvalidInput (field {@code pin}) unless it is six digits and not one that everybody tries
      * @throws DuplicateKeyException if somebody set one before, also in this moment and at another event */
     @Transactional
-    public void setPin(PersonId person, String pin) {
+    public void setPin(PersonId person, NewPin pin) {
         store.lock(person);
         if (secrets.hasPin(person)) {
             throw new DuplicateKeyException("the name has a PIN");
         }
-        secrets.setPin(person, pin, false);
+        secrets.setPin(person, pin.hash(), false);
         record("pin-set", person, person);
     }
 

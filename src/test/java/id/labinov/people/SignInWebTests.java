@@ -63,7 +63,7 @@ class SignInWebTests {
 
     @Test
     void pinOpensTheAccountOnlyAfterSomebodyConfirmedTheName() throws Exception {
-        signIns.setPin(person.id(), PIN);
+        signIns.setPin(person.id(), signIns.newPin(PIN));
 
         var before = signIn(person.email().get(), PIN, "/").getResponse();
         signIns.confirm(person.id(), Actor.of(person.id()));
@@ -76,16 +76,16 @@ class SignInWebTests {
 
     @Test
     void nameThatHasAPinIsNotTakenASecondTime() {
-        signIns.setPin(person.id(), PIN);
+        signIns.setPin(person.id(), signIns.newPin(PIN));
 
-        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> signIns.setPin(person.id(), "725301"));
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> signIns.setPin(person.id(), signIns.newPin("725301")));
 
         assertThat(signIns.hasPin(person.id())).isTrue();
     }
 
     @Test
     void pinIsNotTheKeyToAPassphraseThatOpensMore() throws Exception {
-        signIns.setPin(person.id(), PIN);
+        signIns.setPin(person.id(), signIns.newPin(PIN));
         signIns.confirm(person.id(), Actor.of(person.id()));
 
         var withPin = change(PIN).getResponse();
