@@ -41,10 +41,10 @@ class RunController {
     }
 
     @GetMapping
-    String run(CurrentPerson me, @PathVariable SessionId id, Model model) {
+    String run(CurrentPerson me, @PathVariable SessionId id, RunFilter filter, Model model) {
         var session = sessions.find(id);
         access.mustRead(me, session);
-        return show(me, session, "", model);
+        return show(me, session, filter, "", model);
     }
 
     /** @param booking one out of turn; empty for the next */
@@ -70,16 +70,19 @@ class RunController {
         if (innovation.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("errors", FieldErrors.of(InvalidInput.of("number", "coaching.run.number-unknown")));
-            return show(me, session, number, model);
+            return show(me, session, RunFilter.none(), number, model);
         }
         bookings.book(innovation.get(), new Bookings.Wish(id, Optional.empty(), true, ""), me.actor());
         flash.addFlashAttribute("flash", "coaching.run.arrived").addFlashAttribute("flashArguments", new Object[] {innovation.get().name()});
         return "redirect:/coaching-sessions/" + id;
     }
 
-    private String show(CurrentPerson me, CoachingSession session, String number, Model model) {
-        model.addAttribute("run", page.of(session, me)).addAttribute("mayOffer", access.mayOffer(me, session.region()))
+    private String show(CurrentPerson me, CoachingSession session, RunFilter filter, String number, Model model) {
+        var run = page.of(session, me);
+        model.addAttribute("run", run).addAttribute("mayOffer", access.mayOffer(me, session.region()))
                 .addAttribute("mayRun", access.mayRun(me, session.region()) && !session.cancelled()).addAttribute("number", number);
+        model.addAttribute("filter", filter).addAttribute("queue", filter.slice("queue", run.queue())).addAttribute("seen", filter.slice("seen", run.seen()))
+                .addAttribute("gone", filter.slice("gone", run.gone()));
         return "coaching/session";
     }
 }

@@ -9,13 +9,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was noted of who came to an event. */
+/** Reads and takes back what was noted of who came to an event. */
 @Service
 public class Attendance {
 
@@ -35,6 +38,17 @@ public class Attendance {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What was noted of some people at one event. */
+    public Map<PersonId, Presence> noted(EventId event, Collection<PersonId> persons) {
+        var found = new HashMap<PersonId, Presence>();
+        if (!persons.isEmpty()) {
+            jdbc.sql("select event, person, presence from attendance where event = :event and person in (:persons)").param("event", event.value())
+                    .param("persons", persons.stream().map(PersonId::value).toList()).query(Participants.Row.class).list()
+                    .forEach(row -> found.put(new PersonId(row.person()), row.presence()));
+        }
+        return found;
     }
 
     /** Lets stand again what stood before a note, while that is still the last word.

@@ -1,5 +1,6 @@
 package id.labinov.form;
 
+import id.labinov.form.DebtCounts.Stand;
 import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.SheetRows.PinnedSheet;
 import id.labinov.form.Worksheets.Debt;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,13 @@ class Debts {
     private final SheetRows rows;
     private final Forms forms;
     private final Options options;
+    private final DebtCounts remembered;
 
-    Debts(SheetRows rows, Forms forms, Options options) {
+    Debts(SheetRows rows, Forms forms, Options options, DebtCounts remembered) {
         this.rows = rows;
         this.forms = forms;
         this.options = options;
+        this.remembered = remembered;
     }
 
     List<Debt> missing(InnovationId innovation, Collection<String> formKeys, Purpose purpose) {
@@ -34,19 +38,22 @@ class Debts {
     Map<InnovationId, Integer> counts(Map<InnovationId, List<String>> formKeys) {
         var counts = new HashMap<InnovationId, Integer>();
         formKeys.keySet().forEach(innovation -> counts.put(innovation, 0));
-        rows.pinned(formKeys.keySet().stream().map(InnovationId::value).toList()).stream()
-                .filter(sheet -> formKeys.get(new InnovationId(sheet.innovation())).contains(sheet.formKey()))
-                .forEach(sheet -> counts.merge(new InnovationId(sheet.innovation()), find(sheet, Purpose.SEAL).size(), Integer::sum));
+        counted(formKeys, Purpose.SEAL).forEach((stand, number) -> counts.merge(new InnovationId(stand.innovation()), number, Integer::sum));
         return counts;
     }
 
     /** How much each innovation's one worksheet lacks for its gate: one query for a whole room. */
     Map<InnovationId, Integer> missing(Map<InnovationId, String> worksheets) {
-        var counts = new HashMap<InnovationId, Integer>();
-        rows.pinned(worksheets.keySet().stream().map(InnovationId::value).toList()).stream()
-                .filter(sheet -> sheet.formKey().equals(worksheets.get(new InnovationId(sheet.innovation()))))
-                .forEach(sheet -> counts.put(new InnovationId(sheet.innovation()), find(sheet, Purpose.GATE).size()));
-        return counts;
+        var each = worksheets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return counted(each, Purpose.GATE).entrySet().stream()
+                .collect(Collectors.toMap(entry -> new InnovationId(entry.getKey().innovation()), Map.Entry::getValue));
+    }
+
+    private Map<Stand, Integer> counted(Map<InnovationId, List<String>> formKeys, Purpose purpose) {
+        var asked = formKeys.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(entry -> entry.getKey().value()).toList();
+        var stands = remembered.stands(asked, formKeys.values().stream().flatMap(List::stream).distinct().toList()).stream()
+                .filter(stand -> formKeys.get(new InnovationId(stand.innovation())).contains(stand.formKey())).toList();
+        return remembered.of(stands, purpose, sheet -> find(sheet, purpose).size());
     }
 
     /** One debt for each question, however much is wrong with its answer: so counts equal lists. */

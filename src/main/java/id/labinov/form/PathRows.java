@@ -41,6 +41,12 @@ class PathRows {
                 .query((row, number) -> new FormVersion(row.getString(1), row.getString(2))).optional();
     }
 
+    /** Only worksheets: forms of decisions are pinned, too. */
+    Optional<FormVersion> pinnedWorksheet(InnovationId innovation, String formKey) {
+        return jdbc.sql("select form_key, hash from pinned_form where innovation = ? and form_key = ? and place >= 0").params(innovation.value(), formKey)
+                .query((row, number) -> new FormVersion(row.getString(1), row.getString(2))).optional();
+    }
+
     void mark(InnovationId innovation, String formKey, List<String> fields, String reasonCode, String reason, Actor by, Instant at) {
         clearMarks(innovation, formKey);
         jdbc.sql("insert into correction (innovation, form_key, fields, reason_code, reason, marked_by, marked_at) values (?, ?, ?, ?, ?, ?, ?)")

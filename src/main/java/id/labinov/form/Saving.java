@@ -1,7 +1,6 @@
 package id.labinov.form;
 
 import id.labinov.form.SheetRows.SheetKey;
-import id.labinov.innovation.Innovation;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.people.Actor;
@@ -80,7 +79,7 @@ class Saving {
     }
 
     private ZoneId zone(InnovationId innovation) {
-        return innovations.find(innovation).map(Innovation::region).map(regions::zone).orElse(ZoneOffset.UTC);
+        return innovations.region(innovation).map(regions::zone).orElse(ZoneOffset.UTC);
     }
 
     private static Map<String, String> changedByOthers(FormDefinition definition, Map<String, Object> sent, SaveResult result) {

@@ -110,7 +110,8 @@ class SectionController {
     @ResponseBody
     SavedAnswer autosave(CurrentPerson me, @PathVariable InnovationId id, @PathVariable String form, WebRequest request) {
         access.mustWrite(me, id);
-        return saving.autosave(SheetKey.worksheet(id, form), worksheets.one(id, form).sheet().form(), request.getParameterMap(),
+        // A room saves every few seconds: what the worksheet lacks is not asked here.
+        return saving.autosave(SheetKey.worksheet(id, form), path.pinnedWorksheet(id, form).orElseThrow(NotFound::new), request.getParameterMap(),
                 access.actor(me, id), Instant.now(clock));
     }
 

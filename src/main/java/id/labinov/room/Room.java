@@ -1,5 +1,6 @@
 package id.labinov.room;
 
+import id.labinov.cohort.Attendance;
 import id.labinov.cohort.Cohort;
 import id.labinov.cohort.LabEvent;
 import id.labinov.cohort.Participants;
@@ -30,14 +31,17 @@ class Room {
     private final Batches batches;
     private final DueDates dueDates;
     private final Participants participants;
+    private final Attendance attendance;
     private final Innovations innovations;
 
-    Room(RoomReader reader, RoomActs acts, Batches batches, DueDates dueDates, Participants participants, Innovations innovations) {
+    Room(RoomReader reader, RoomActs acts, Batches batches, DueDates dueDates, Participants participants, Attendance attendance,
+            Innovations innovations) {
         this.reader = reader;
         this.acts = acts;
         this.batches = batches;
         this.dueDates = dueDates;
         this.participants = participants;
+        this.attendance = attendance;
         this.innovations = innovations;
     }
 
@@ -103,7 +107,7 @@ class Room {
         var now = now(cohort, event);
         var due = chosen.stream().map(Seen::innovation).distinct().filter(now::containsKey).map(now::get).toList();
         var teams = innovations.teams(due.stream().map(RoomRow::innovation).toList());
-        var noted = participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of());
+        var noted = attendance.noted(event.id(), teams.values().stream().flatMap(List::stream).map(TeamMember::person).distinct().toList());
         var keeping = batches.begin(event, Batch.Act.of(presence), due, by);
         return acts.note(due, row -> {
             var people = teams.getOrDefault(row.innovation(), List.of()).stream().map(TeamMember::person).distinct().toList();
@@ -120,7 +124,7 @@ class Room {
 
     private Map<InnovationId, RoomRow> now(Cohort cohort, LabEvent event) {
         var rows = new HashMap<InnovationId, RoomRow>();
-        reader.rows(cohort, event).forEach(row -> rows.put(row.innovation(), row));
+        reader.glance(cohort, event).forEach(row -> rows.put(row.innovation(), row));
         return rows;
     }
 }

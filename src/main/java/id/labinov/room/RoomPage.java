@@ -11,9 +11,13 @@ import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.Refused;
+import id.labinov.web.Slice;
 import id.labinov.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,6 +25,9 @@ import org.springframework.ui.Model;
 /** What the run page and the wall show of a room. */
 @Component
 class RoomPage {
+
+    /** Most events have fewer teams: they see all of them at once. */
+    private static final int ROWS = 45;
 
     private final CohortAccess access;
     private final RoomReader reader;
@@ -53,15 +60,21 @@ class RoomPage {
         model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
         model.addAttribute("filter", filter);
         model.addAttribute("input", input);
-        model.addAttribute("rows", rows.stream().filter(row -> row.fits(filter)).toList());
+        fillRows(model, event, rows.stream().filter(row -> row.fits(filter)).toList(), filter.number());
         model.addAttribute("maySendBack", rights.maySendBack(me, cohort));
         model.addAttribute("mayDecide", rights.maySendBack(me, cohort) && rows.stream().anyMatch(row -> row.gate().isPresent()));
-        model.addAttribute("stageChoices", cohort.stages().stream().map(stage -> Choice.of(stage, texts.get("stage." + stage + ".name"))).toList());
+        model.addAttribute("stageChoices", cohort.stages().stream()
+                .map(stage -> counted(stage, "stage." + stage + ".name", rows, row -> row.stage().equals(Optional.of(stage)))).toList());
+        model.addAttribute("targetChoices", cohort.stages().stream().map(stage -> Choice.of(stage, texts.get("stage." + stage + ".name"))).toList());
         model.addAttribute("reasonChoices", paths.returnReasons(cohort.region()).entrySet().stream()
                 .map(reason -> Choice.of(reason.getKey(), reason.getValue())).toList());
         model.addAttribute("stateChoices", Stream.of("ready", "missing", "returned", "deciding", "over", "lost")
-                .map(state -> Choice.of(state, texts.get("room.state." + state))).toList());
+                .map(state -> counted(state, "room.state." + state, rows, row -> row.is(state))).toList());
         return "room/run";
+    }
+
+    private Choice counted(String value, String label, List<RoomRow> rows, Predicate<RoomRow> which) {
+        return Choice.of(value, texts.get("room.run.counted", texts.get(label), rows.stream().filter(which).count()));
     }
 
     String showAgain(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, InvalidInput wrong, Model model) {
@@ -71,7 +84,7 @@ class RoomPage {
 
     /** What the wall shows. */
     List<RoomRow> fill(Model model, Cohort cohort, LabEvent event) {
-        var rows = reader.rows(cohort, event);
+        var rows = reader.glance(cohort, event);
         model.addAttribute("event", event);
         model.addAttribute("cohort", cohort);
         model.addAttribute("zone", regions.zone(cohort.region()));
@@ -79,6 +92,14 @@ class RoomPage {
         model.addAttribute("ready", rows.stream().filter(RoomRow::ready).count());
         model.addAttribute("agenda", agenda.of(event));
         return rows;
+    }
+
+    /** A page of the rows; acts on all of them speak of the others, too. */
+    private void fillRows(Model model, LabEvent event, List<RoomRow> fitting, int asked) {
+        var page = Math.min(asked, new Slice<>(List.of(), 1, ROWS, fitting.size()).pages());
+        var rows = reader.detailed(event, fitting.stream().skip((page - 1L) * ROWS).limit(ROWS).toList());
+        model.addAttribute("slice", new Slice<>(rows, page, ROWS, fitting.size()));
+        model.addAttribute("seen", fitting.stream().map(RoomRow::seen).collect(Collectors.joining(",")));
     }
 
     void mustExtend(CurrentPerson me, Cohort cohort) {
@@ -93,7 +114,7 @@ class RoomPage {
             throw new Refused("room.send-back.not-yours");
         }
         var problems = new ArrayList<FieldMessage>();
-        problemIf(problems, input.chosen().isEmpty(), "chosen", "room.run.choose-first");
+        problemIf(problems, input.rowsChosen().isEmpty(), "chosen", "room.run.choose-first");
         problemIf(problems, !cohort.walks(input.target()), "target", "room.send-back.stage-missing");
         problemIf(problems, !paths.returnReasons(cohort.region()).containsKey(input.reasonCode()), "reasonCode", "room.send-back.code-missing");
         var reason = input.reason();

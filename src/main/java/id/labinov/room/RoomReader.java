@@ -1,8 +1,8 @@
 package id.labinov.room;
 
+import id.labinov.cohort.Attendance;
 import id.labinov.cohort.Cohort;
 import id.labinov.cohort.LabEvent;
-import id.labinov.cohort.Participants;
 import id.labinov.cohort.Presence;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.InnovationId;
@@ -43,23 +43,28 @@ class RoomReader {
     private final Worksheets worksheets;
     private final PathDebts debts;
     private final Agencies agencies;
-    private final Participants participants;
+    private final Attendance attendance;
     private final SignsOfLife signs;
 
     RoomReader(CohortPaths paths, Stages stages, Innovations innovations, Worksheets worksheets, PathDebts debts,
-            Agencies agencies, Participants participants, SignsOfLife signs) {
+            Agencies agencies, Attendance attendance, SignsOfLife signs) {
         this.paths = paths;
         this.stages = stages;
         this.innovations = innovations;
         this.worksheets = worksheets;
         this.debts = debts;
         this.agencies = agencies;
-        this.participants = participants;
+        this.attendance = attendance;
         this.signs = signs;
     }
 
-    /** By agency, then by name. */
+    /** All of it, by agency, then by name. */
     List<RoomRow> rows(Cohort cohort, LabEvent event) {
+        return detailed(event, glance(cohort, event));
+    }
+
+    /** The same rows without what is shown of a few only: debts and who of the team came. */
+    List<RoomRow> glance(Cohort cohort, LabEvent event) {
         var journeys = paths.of(cohort);
         var ids = journeys.stream().map(Journey::innovation).toList();
         var tasks = paths.openTasks(cohort);
@@ -67,12 +72,23 @@ class RoomReader {
         var waiting = awaited(tasks, task -> worksheetKeys.contains(task.key()));
         var gates = awaited(tasks, task -> !worksheetKeys.contains(task.key()) && DECIDERS.contains(task.role()));
         var forms = waiting.values().stream().collect(Collectors.toMap(OpenTask::innovation, OpenTask::key));
-        var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), worksheets.untouchedReturns(ids), debts.counts(ids),
-                obligations(tasks), innovations.teams(ids), participants.attendance(cohort.id()).getOrDefault(event.id(), Map.of()),
-                signs.of(cohort, event));
+        var facts = new Facts(innovations.labels(ids), waiting, gates, worksheets.missingForGateCounts(forms), worksheets.untouchedReturns(ids),
+                obligations(tasks), signs.of(cohort, event));
         var units = agencies.names(facts.labels().values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
         return journeys.stream().filter(journey -> facts.labels().containsKey(journey.innovation()))
                 .map(journey -> row(journey, facts, units)).sorted(Comparator.comparing(RoomRow::agency).thenComparing(RoomRow::name)).toList();
+    }
+
+    /** Adds what is missing from a glance. */
+    List<RoomRow> detailed(LabEvent event, List<RoomRow> rows) {
+        var ids = rows.stream().map(RoomRow::innovation).toList();
+        var owed = debts.counts(ids);
+        var teams = innovations.teams(ids);
+        var noted = attendance.noted(event.id(), teams.values().stream().flatMap(List::stream).map(TeamMember::person).distinct().toList());
+        return rows.stream().map(row -> {
+            var team = teams.getOrDefault(row.innovation(), List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER).map(TeamMember::person).toList();
+            return row.with(owed.getOrDefault(row.innovation(), 0), count(team, noted, Presence.PRESENT), count(team, noted, Presence.ABSENT), team.size());
+        }).toList();
     }
 
     /** Tasks that the path itself waits for. */
@@ -90,24 +106,19 @@ class RoomReader {
     private static RoomRow row(Journey journey, Facts facts, Map<AgencyId, String> units) {
         var id = journey.innovation();
         var label = facts.labels().get(id);
-        var team = facts.teams().getOrDefault(id, List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER).map(TeamMember::person).toList();
+        var task = Optional.ofNullable(facts.waiting().get(id));
         var stage = journey.status() == Journey.Status.ACTIVE ? journey.stage() : Optional.<String>empty();
-        return new RoomRow(id, label.number(), label.name(), label.leadAgency().map(units::get).orElse(""), stage,
-                Optional.ofNullable(facts.waiting().get(id)).map(OpenTask::id), Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0), returned(id, facts),
-                facts.debts().getOrDefault(id, 0), facts.obligations().getOrDefault(id, 0), count(team, facts, Presence.PRESENT),
-                count(team, facts, Presence.ABSENT), team.size(), Optional.ofNullable(facts.waiting().get(id)).flatMap(OpenTask::due),
-                Optional.ofNullable(facts.signs().get(id)));
+        return new RoomRow(id, label.number(), label.name(), label.leadAgency().map(units::get).orElse(""), stage, task.map(OpenTask::id),
+                Optional.ofNullable(facts.gates().get(id)).map(OpenTask::id), facts.missing().getOrDefault(id, 0),
+                task.filter(waiting -> facts.returned().getOrDefault(id, Set.of()).contains(waiting.key())).isPresent(), 0,
+                facts.obligations().getOrDefault(id, 0), 0, 0, 0, task.flatMap(OpenTask::due), Optional.ofNullable(facts.signs().get(id)));
     }
 
-    private static boolean returned(InnovationId id, Facts facts) {
-        return Optional.ofNullable(facts.waiting().get(id)).filter(task -> facts.returned().getOrDefault(id, Set.of()).contains(task.key())).isPresent();
+    private static int count(List<PersonId> team, Map<PersonId, Presence> noted, Presence presence) {
+        return (int) team.stream().filter(person -> noted.get(person) == presence).count();
     }
 
-    private static int count(List<PersonId> team, Facts facts, Presence presence) {
-        return (int) team.stream().filter(person -> facts.presence().get(person) == presence).count();
-    }
-
-    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates, Map<InnovationId, Integer> missing, Map<InnovationId, Set<String>> returned,
-            Map<InnovationId, Integer> debts, Map<InnovationId, Integer> obligations, Map<InnovationId, List<TeamMember>> teams,
-            Map<PersonId, Presence> presence, Map<InnovationId, Sign> signs) {}
+    private record Facts(Map<InnovationId, Label> labels, Map<InnovationId, OpenTask> waiting, Map<InnovationId, OpenTask> gates,
+            Map<InnovationId, Integer> missing, Map<InnovationId, Set<String>> returned, Map<InnovationId, Integer> obligations,
+            Map<InnovationId, Sign> signs) {}
 }

@@ -21,6 +21,10 @@ record RoomRow(InnovationId innovation, String number, String name, String agenc
         Optional<TaskId> gate, int missing, boolean returned, int debts, int obligations, int present, int absent, int team,
         Optional<Instant> due, Optional<Sign> sign) {
 
+    RoomRow with(int debts, int present, int absent, int team) {
+        return new RoomRow(innovation, number, name, agency, stage, task, gate, missing, returned, debts, obligations, present, absent, team, due, sign);
+    }
+
     public boolean ready() {
         return task.isPresent() && missing == 0 && !returned;
     }
@@ -49,9 +53,14 @@ record RoomRow(InnovationId innovation, String number, String name, String agenc
         return sign.filter(Sign::lost).isPresent();
     }
 
+    /** Lost teams stand somewhere, too. */
+    boolean is(String word) {
+        return word.equals("lost") ? lost() : state().equals(word);
+    }
+
     boolean fits(RoomFilter filter) {
         return (filter.stage().isEmpty() || stage.equals(Optional.of(filter.stage())))
-                && (filter.state().isEmpty() || state().equals(filter.state()) || filter.state().equals("lost") && lost())
+                && (filter.state().isEmpty() || is(filter.state()))
                 && (name + " " + number + " " + agency).toLowerCase(Locale.ROOT).contains(filter.text());
     }
 }

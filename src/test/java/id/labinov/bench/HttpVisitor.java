@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,8 +43,31 @@ final class HttpVisitor {
         send(task + "/complete", Map.of("_csrf", open(task)));
     }
 
+    /** Reads a page. */
+    String read(String path) throws IOException {
+        return ask(path, null, 200).body();
+    }
+
+    /** Sends a form whose page was opened before.
+     * @param token of that page */
+    void act(String path, Map<String, String> fields, String token) throws IOException {
+        send(path, with(fields, token));
+    }
+
+    /** Saves as the script of a form does, in the background.
+     * @return what was answered */
+    String autosave(String path, Map<String, String> fields, String token) throws IOException {
+        return ask(path, encoded(with(fields, token)), 200).body();
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String token) {
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token);
+        return all;
+    }
+
     /** @return the token of the page */
-    private String open(String path) throws IOException {
+    String open(String path) throws IOException {
         var page = ask(path, null, 200);
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
@@ -53,15 +77,19 @@ final class HttpVisitor {
     }
 
     private void send(String path, Map<String, String> fields) throws IOException {
-        ask(path, fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")), 302);
+        ask(path, encoded(fields), 302);
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** @param form what is posted; a null asks for the page */
     private Answer ask(String path, String form, int status) throws IOException {
         var connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Accept", "text/html");
+        connection.setRequestProperty("Accept", path.endsWith("/autosave") ? "application/json" : "text/html");
         connection.setRequestProperty("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
         if (form != null) {
             connection.setDoOutput(true);

@@ -13,7 +13,6 @@ import id.labinov.journey.TaskCompletion;
 import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
-import id.labinov.people.SignIns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +24,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fifty people open and complete their tasks in browsers at once, against the same completions in-process from as many threads. */
 class SubmitOverHttpBench {
 
     private static final int PEOPLE = 50;
     private static final int ROUNDS = 7;
-    private static final String SECRET = "pengukuran kinerja laboratorium";
 
     /** Worksheets of an innovation. */
     private static final int STAGES = 7;
@@ -77,18 +74,10 @@ class SubmitOverHttpBench {
         var place = BenchPlace.in(application);
         var cohort = place.everyGateIs("OFF");
         var persons = IntStream.range(0, PEOPLE).mapToObj(number -> place.person(Role.INNOVATOR)).toList();
-        application.getBean(SignIns.class).setPassphrase(persons.get(0), SECRET);
-        application.getBean(JdbcClient.class).sql("""
-                insert into credential (person, passphrase_hash, changed_at)
-                select p.id, c.passphrase_hash, c.changed_at from person p, credential c where c.person = :one and p.id in (:others)""")
-                .param("one", persons.get(0).value()).param("others", persons.stream().skip(1).map(PersonId::value).toList()).update();
-        var address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        var signIns = new BenchSignIns(application);
+        signIns.prepare(persons);
         return all(threads, persons.stream().map(person -> (Callable<Somebody>) () -> new Somebody(person, written(place, person, cohort),
-                written(place, person, cohort), HttpVisitor.signIn(address, email(application, person), SECRET))).toList());
-    }
-
-    private static String email(ConfigurableApplicationContext application, PersonId person) {
-        return application.getBean(JdbcClient.class).sql("select email from person where id = ?").param(person.value()).query(String.class).single();
+                written(place, person, cohort), signIns.signIn(person))).toList());
     }
 
     /** All worksheets are written before: what is measured is handing them in. */

@@ -90,7 +90,7 @@ class AtOnceWebTests {
         var teams = IntStream.range(0, 8).mapToObj(number -> worlds.anInnovation(world, "Tim " + number, "DRUM_UP")).toList();
         var event = worlds.anEvent(world);
         var page = Jsoup.parse(perform(world.manager(), get("/events/" + event + "/run")).getContentAsString());
-        var seen = page.select("input[name=seen]").eachAttr("value").toArray(String[]::new);
+        var seen = page.select("input[name=seen]").attr("value").split(",");
         var tasks = teams.stream().map(this::worksheet).toList();
 
         var answers = atOnce(Stream.generate(() -> (Callable<MockHttpServletResponse>) () -> perform(world.manager(),

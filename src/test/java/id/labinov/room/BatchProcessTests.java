@@ -107,6 +107,24 @@ class BatchProcessTests {
         pool.shutdown();
 
         assertThat(results).hasSize(16).filteredOn(RowResult::done).hasSize(8);
+        assertThat(results).filteredOn(result -> !result.done()).extracting(RowResult::sentence).containsOnly("room.result.undone-already");
+        assertThat(world.stages()).containsExactly("DRUM_UP");
+    }
+
+    @Test
+    void whatWasTakenBackIsDoneAgainByANewActOfItsOwn() {
+        world.innovations(2);
+        advance();
+        var first = last();
+        undo(first);
+
+        advance();
+        var second = last();
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(undo(first)).extracting(RowResult::sentence).containsOnly("room.result.undone-already").hasSize(2);
+        assertThat(world.stages()).containsExactly("DIAGNOSE");
+        assertThat(undo(second)).allMatch(RowResult::done);
         assertThat(world.stages()).containsExactly("DRUM_UP");
     }
 
@@ -240,6 +258,6 @@ class BatchProcessTests {
 
     private RoomInput input(String target, String days, String dueReason) {
         var all = world.seen().stream().map(Seen::toString).toList();
-        return new RoomInput(all, all, target, "incomplete", "Lengkapi", null, null, days, dueReason);
+        return new RoomInput(all, all, false, target, "incomplete", "Lengkapi", null, null, days, dueReason);
     }
 }

@@ -72,9 +72,9 @@ class RoomActsTests {
     void filterLooksIntoNameNumberAndAgency() {
         var row = aRow(2);
 
-        assertThat(row.fits(new RoomFilter(" LAPADDE ", "DESIGN", "missing"))).isTrue();
-        assertThat(row.fits(new RoomFilter("", "DISPLAY", ""))).isFalse();
-        assertThat(row.fits(new RoomFilter("", "", "ready"))).isFalse();
+        assertThat(row.fits(new RoomFilter(" LAPADDE ", "DESIGN", "missing", ""))).isTrue();
+        assertThat(row.fits(new RoomFilter("", "DISPLAY", "", ""))).isFalse();
+        assertThat(row.fits(new RoomFilter("", "", "ready", ""))).isFalse();
     }
 
     private List<RowResult> advanceTogether(List<RoomRow> rows, CountDownLatch together) throws InterruptedException {

@@ -51,6 +51,8 @@ class RoomWebTests {
         ask(world.manager, get(page));
         var one = queries();
         world.innovations(2);
+        // Answers that nobody has counted yet are read once.
+        ask(world.manager, get(page));
 
         assertThat(queries()).isEqualTo(one);
     }
@@ -67,6 +69,37 @@ class RoomWebTests {
         assertThat(shown.select("input[name=chosen][checked]").eachAttr("value")).containsExactly(ticked);
         assertThat(shown.select("select[name=target] option[selected]").eachAttr("value")).containsExactly("DRUM_UP");
         assertThat(shown.select("#error-summary li")).hasSize(2);
+    }
+
+    @Test
+    void aFullRoomIsShownPageByPageAndMovedAsAWhole() throws Exception {
+        world.innovations(48);
+
+        var first = read(ask(world.manager, get(page)));
+        var second = read(ask(world.manager, get(page).param("page", "2")));
+        var answer = ask(world.manager, post(page + "/advance").with(csrf()).param("reach", "ALL").param("page", "2")
+                .param("seen", second.select("input[name=seen]").val()));
+
+        assertThat(first.select("tbody tr")).hasSize(45);
+        assertThat(second.select("tbody tr")).hasSize(3);
+        assertThat(second.select("tbody input[name=chosen]").eachAttr("value")).doesNotContainAnyElementsOf(first.select("tbody input[name=chosen]").eachAttr("value"));
+        assertThat(first.select("select[name=stage] option[value=DRUM_UP]").text()).isEqualTo("Drum-up (48)");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(page + "?page=2");
+        assertThat(world.stages()).containsExactly("DIAGNOSE");
+    }
+
+    @Test
+    void everyoneIsMeantWithoutTickingOneByOne() throws Exception {
+        world.innovations(3);
+        var shown = read(ask(world.manager, get(page)));
+        var others = shown.select("input[name=seen]").val().split(",");
+
+        assertThat(shown.select("noscript input[name=everyone]")).hasSize(1);
+        ask(world.manager, post(page + "/presence").with(csrf()).param("presence", "PRESENT").param("everyone", "true").param("seen", String.join(",", others)));
+        assertThat(world.rows()).extracting(RoomRow::present).containsExactly(1, 1, 1);
+        ask(world.manager, post(page + "/advance").with(csrf()).param("reach", "CHOSEN").param("everyone", "true").param("seen", others[0], others[1]));
+
+        assertThat(world.rows()).extracting(row -> row.stage().orElseThrow()).containsExactlyInAnyOrder("DIAGNOSE", "DIAGNOSE", "DRUM_UP");
     }
 
     @Test
