@@ -67,7 +67,7 @@ public class CohortAccess {
     }
 
     /** The event for those who take part, also with a sign-in that is limited to it. */
-    LabEvent mustAttend(CurrentPerson me, EventId id) {
+    public LabEvent mustAttend(CurrentPerson me, EventId id) {
         if (me.event().filter(id.value()::equals).isPresent()) {
             return events.find(id).orElseThrow(NotFound::new);
         }

@@ -26,6 +26,8 @@ public record Paper(Kind kind, Locale language, List<String> letterhead, Optiona
     public enum Kind {
         /** A4 upright. */
         LETTER,
+        /** A4 upright with room for a head that stands on each page: to be written on by hand. */
+        SHEET,
         /** A4 lying, for wide tables. */
         WIDE,
         /** A4 lying, one framed page, everything centred. */

@@ -46,7 +46,7 @@ final class WordWriter {
     private void page(Kind kind) {
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
-        var lying = kind != Kind.LETTER;
+        var lying = kind == Kind.WIDE || kind == Kind.CERTIFICATE;
         size.setW(twips(lying ? 297 : 210));
         size.setH(twips(lying ? 210 : 297));
         size.setOrient(lying ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);

@@ -11,13 +11,16 @@ import org.springframework.stereotype.Component;
 class AnswersWipe {
 
     private final JdbcClient jdbc;
+    private final PaperRows paper;
 
-    AnswersWipe(JdbcClient jdbc) {
+    AnswersWipe(JdbcClient jdbc, PaperRows paper) {
         this.jdbc = jdbc;
+        this.paper = paper;
     }
 
     @EventListener
     void on(DossierRemoved gone) {
+        paper.removeAll(gone.innovation());
         jdbc.sql("delete from answer_version where sheet in (select id from answer_sheet where innovation = ?)").param(gone.innovation().value()).update();
         for (var table : List.of("answer_sheet", "correction", "worksheet_seal", "pinned_form")) {
             jdbc.sql("delete from " + table + " where innovation = ?").param(gone.innovation().value()).update();

@@ -2,6 +2,7 @@ package id.labinov.form;
 
 import id.labinov.form.DebtCounts.Stand;
 import id.labinov.form.FormDefinition.Section;
+import id.labinov.form.PaperRows.Spot;
 import id.labinov.form.SheetRows.PinnedSheet;
 import id.labinov.form.Worksheets.Debt;
 import id.labinov.innovation.InnovationId;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,17 +24,20 @@ class Debts {
     private final Forms forms;
     private final Options options;
     private final DebtCounts remembered;
+    private final PaperRows paper;
 
-    Debts(SheetRows rows, Forms forms, Options options, DebtCounts remembered) {
+    Debts(SheetRows rows, Forms forms, Options options, DebtCounts remembered, PaperRows paper) {
         this.rows = rows;
+        this.paper = paper;
         this.forms = forms;
         this.options = options;
         this.remembered = remembered;
     }
 
     List<Debt> missing(InnovationId innovation, Collection<String> formKeys, Purpose purpose) {
+        var waiting = paper.waiting(List.of(innovation.value()));
         return rows.pinned(innovation.value(), formKeys).stream()
-                .flatMap(sheet -> find(sheet, purpose).stream().map(found -> debt(sheet.formKey(), found))).toList();
+                .flatMap(sheet -> find(sheet, purpose, waiting).stream().map(found -> debt(sheet.formKey(), found))).toList();
     }
 
     Map<InnovationId, Integer> counts(Map<InnovationId, List<String>> formKeys) {
@@ -42,7 +47,7 @@ class Debts {
         return counts;
     }
 
-    /** How much each innovation's one worksheet lacks for its gate: one query for a whole room. */
+    /** How much each innovation's one worksheet lacks for its gate: the same few queries for a whole room. */
     Map<InnovationId, Integer> missing(Map<InnovationId, String> worksheets) {
         var each = worksheets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
         return counted(each, Purpose.GATE).entrySet().stream()
@@ -53,15 +58,18 @@ class Debts {
         var asked = formKeys.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(entry -> entry.getKey().value()).toList();
         var stands = remembered.stands(asked, formKeys.values().stream().flatMap(List::stream).distinct().toList()).stream()
                 .filter(stand -> formKeys.get(new InnovationId(stand.innovation())).contains(stand.formKey())).toList();
-        return remembered.of(stands, purpose, sheet -> find(sheet, purpose).size());
+        var waiting = purpose == Purpose.GATE ? paper.waiting(asked) : Set.<Spot>of();
+        return remembered.of(stands, purpose, waiting, sheet -> find(sheet, purpose, waiting).size());
     }
 
-    /** One debt for each question, however much is wrong with its answer: so counts equal lists. */
-    Collection<Finding> find(PinnedSheet sheet, Purpose purpose) {
+    /** One debt for each question, however much is wrong with its answer: so counts equal lists.
+     * @param waiting sections that stand on paper */
+    Collection<Finding> find(PinnedSheet sheet, Purpose purpose, Set<Spot> waiting) {
         var first = new LinkedHashMap<String, Finding>();
-        FormCheck.check(forms.get(sheet.form()), Json.answers(sheet.answers()), purpose,
-                        field -> options.of(new InnovationId(sheet.innovation()), field)).findings()
-                .forEach(found -> first.putIfAbsent(found.field().key(), found));
+        var form = forms.get(sheet.form());
+        var onPaper = OnPaper.of(sheet.innovation(), form, waiting);
+        FormCheck.check(form, Json.answers(sheet.answers()), purpose, field -> options.of(new InnovationId(sheet.innovation()), field)).findings().stream()
+                .flatMap(found -> onPaper.seen(found, purpose)).forEach(found -> first.putIfAbsent(found.field().key(), found));
         return first.values();
     }
 

@@ -74,14 +74,15 @@ class PathRows {
         return found;
     }
 
-    /** Of those, where nothing was written since. */
+    /** Of those, where nothing was written since, nor came on paper. */
     Map<InnovationId, Set<String>> untouched(Collection<InnovationId> innovations) {
         var found = new HashMap<InnovationId, Set<String>>();
         if (!innovations.isEmpty()) {
             jdbc.sql("""
                     select c.innovation, c.form_key from correction c left join answer_sheet s
                         on s.innovation = c.innovation and s.form_key = c.form_key and s.occasion = c.innovation
-                    where c.innovation in (:ids) and (s.saved_at is null or s.saved_at <= c.marked_at)""")
+                    where c.innovation in (:ids) and (s.saved_at is null or s.saved_at <= c.marked_at)
+                        and not exists (select 1 from paper_sheet p where p.innovation = c.innovation and p.form_key = c.form_key and p.last_at > c.marked_at)""")
                     .param("ids", innovations.stream().map(InnovationId::value).toList()).query(row -> {
                         found.computeIfAbsent(new InnovationId(row.getObject(1, UUID.class)), none -> new HashSet<>()).add(row.getString(2));
                     });

@@ -30,9 +30,11 @@ public class ReadViews {
     private final PathRows path;
     private final WorksheetReading worksheets;
     private final WorksheetPages pages;
+    private final PaperSources papers;
 
     ReadViews(Reading reading, SheetRows rows, Forms forms, Answered answered, Attachments attachments,
-            PathRows path, WorksheetReading worksheets, WorksheetPages pages) {
+            PathRows path, WorksheetReading worksheets, WorksheetPages pages, PaperSources papers) {
+        this.papers = papers;
         this.reading = reading;
         this.rows = rows;
         this.forms = forms;
@@ -50,7 +52,7 @@ public class ReadViews {
         var answers = sheet.map(found -> Json.answers(found.answers())).orElse(Map.of());
         var before = since.isEmpty() ? Optional.<Map<String, Object>>empty()
                 : Optional.of(sheet.flatMap(found -> rows.version(found.id(), since.getAsInt())).map(found -> Json.answers(found.answers())).orElse(Map.of()));
-        return reading.form(innovation, formKey).map(form -> view(innovation, form, answers, before, Set.of(), section -> null));
+        return reading.form(innovation, formKey).map(form -> view(innovation, form, answers, before, Set.of(), section -> null, papers.of(innovation, formKey)));
     }
 
     /** Why the worksheet came back, until it is handed in again. */
@@ -63,14 +65,20 @@ public class ReadViews {
     /** A decision as it was taken. */
     public Optional<ReadView> decision(InnovationId innovation, String formKey, UUID occasion) {
         return rows.find(new SheetKey(innovation, formKey, occasion)).flatMap(sheet -> rows.version(sheet.id(), sheet.version())
-                .map(version -> view(innovation, form(sheet, version), Json.answers(version.answers()), Optional.empty(), Set.of(), section -> null)));
+                .map(version -> view(innovation, form(sheet, version), Json.answers(version.answers()))));
+    }
+
+    /** Answers without the sheets that they were typed from. */
+    ReadView view(InnovationId innovation, FormDefinition form, Map<String, Object> answers) {
+        return view(innovation, form, answers, Optional.empty(), Set.of(), section -> null, List.of());
     }
 
     ReadView view(InnovationId innovation, FormDefinition form, Map<String, Object> answers, Optional<Map<String, Object>> before,
-            Set<String> marked, IntFunction<String> href) {
+            Set<String> marked, IntFunction<String> href, List<PaperSource> sheets) {
         var hidden = Visibility.hidden(form, answers);
         return new ReadView(form.sections().stream().map(section -> new Topic(section.title().in(LocaleContextHolder.getLocale()),
-                href.apply(section.number()), lines(innovation, section, answers, before, marked, hidden))).filter(topic -> !topic.lines().isEmpty()).toList());
+                href.apply(section.number()), lines(innovation, section, answers, before, marked, hidden),
+                sheets.stream().filter(sheet -> sheet.section() == section.number()).toList())).filter(topic -> !topic.lines().isEmpty()).toList());
     }
 
     private List<Line> lines(InnovationId innovation, Section section, Map<String, Object> answers, Optional<Map<String, Object>> before,

@@ -1,8 +1,6 @@
 package id.labinov.form;
 
-import id.labinov.form.FormViews.Asked;
 import id.labinov.form.SheetRows.SheetKey;
-import id.labinov.innovation.DossierHeaders;
 import id.labinov.innovation.InnovationAccess;
 import id.labinov.innovation.InnovationId;
 import id.labinov.people.Allow;
@@ -14,7 +12,6 @@ import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,33 +38,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SectionController {
 
     private final InnovationAccess access;
-    private final DossierHeaders headers;
     private final WorksheetReading worksheets;
-    private final WorksheetPages pages;
-    private final FormViews views;
+    private final SectionPage page;
     private final Saving saving;
     private final Attachments attachments;
     private final Debts debts;
     private final PathRows path;
+    private final Typing typing;
     private final Clock clock;
 
-    SectionController(InnovationAccess access, DossierHeaders headers, WorksheetReading worksheets, WorksheetPages pages, FormViews views,
-            Saving saving, Attachments attachments, Debts debts, PathRows path, Clock clock) {
+    SectionController(InnovationAccess access, WorksheetReading worksheets, SectionPage page, Saving saving, Attachments attachments, Debts debts,
+            PathRows path, Typing typing, Clock clock) {
         this.access = access;
-        this.headers = headers;
         this.worksheets = worksheets;
-        this.pages = pages;
-        this.views = views;
+        this.page = page;
         this.saving = saving;
         this.attachments = attachments;
         this.debts = debts;
         this.path = path;
+        this.typing = typing;
         this.clock = clock;
     }
 
+    /** @param closing whether the typing of a sheet was to be ended and something is missing */
     @GetMapping("/{section:[0-9]{1,3}}")
     String show(CurrentPerson me, @PathVariable InnovationId id, @PathVariable String form, @PathVariable int section,
-            @RequestParam Optional<String> add, Model model) {
+            @RequestParam Optional<String> add, @RequestParam(defaultValue = "false") boolean closing, Model model) {
         access.mustSee(me, id);
         if (!access.mayWrite(me, id) || path.sealed(id)) {
             return "redirect:/innovations/" + id + "/worksheets/" + form;
@@ -77,8 +73,7 @@ class SectionController {
         if (!wrong.isEmpty()) {
             model.addAttribute("errors", new FieldErrors(wrong.stream().map(AnswerWriting::sentence).toList())).addAttribute("told", wrong);
         }
-        return page(me, id, worksheet, section, model, new Asked(id, worksheet.form(), worksheet.answers(), worksheet.sheet().version(),
-                worksheet.marked(), Map.of(), add));
+        return page.asStored(me, worksheet, section, add, closing, model);
     }
 
     @PostMapping("/{section:[0-9]{1,3}}")
@@ -91,19 +86,23 @@ class SectionController {
         try {
             attachments.store(id, worksheet.form(), sent, uploads(request), access.actor(me, id));
             var saved = saving.save(SheetKey.worksheet(id, form), worksheet.sheet().form(), sent, Sent.version(parameters), access.actor(me, id), Instant.now(clock));
-            if (saved.conflicts().isEmpty()) {
-                var after = AfterSaving.of(id, worksheet, section, parameters, wrong(worksheet, section, saved.answers()));
-                flash.addFlashAttribute("flash", after.flash());
-                return "redirect:" + after.address();
+            if (!saved.conflicts().isEmpty()) {
+                response.setStatus(409);
+                return page.inConflict(me, worksheet, section, saved, model);
             }
-            return conflict(me, id, worksheet, section, model, response, saved);
+            var after = after(me, worksheet, section, parameters, saved);
+            flash.addFlashAttribute("flash", after.flash());
+            return "redirect:" + after.address();
         } catch (InvalidInput wrong) {
             response.setStatus(422);
             model.addAttribute("errors", FieldErrors.of(wrong));
-            var typed = new LinkedHashMap<>(worksheet.answers());
-            typed.putAll(sent);
-            return page(me, id, worksheet, section, model, new Asked(id, worksheet.form(), typed, Sent.version(parameters), worksheet.marked(), Map.of(), Optional.empty()));
+            return page.asSent(me, worksheet, section, sent, Sent.version(parameters), model);
         }
+    }
+
+    private AfterSaving after(CurrentPerson me, Worksheet worksheet, int section, Map<String, String[]> parameters, SaveResult saved) {
+        return Sent.first(parameters, "typed").map(word -> typing.finish(me, worksheet.innovation(), worksheet.key(), section, word.equals("anyway")))
+                .orElseGet(() -> AfterSaving.of(worksheet.innovation(), worksheet, section, parameters, wrong(worksheet, section, saved.answers())));
     }
 
     @PostMapping(path = "/autosave", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -116,33 +115,7 @@ class SectionController {
     }
 
     private List<Finding> wrong(Worksheet worksheet, int number, Map<String, Object> answers) {
-        var section = worksheet.form().section(number).orElseThrow(NotFound::new);
-        return debts.wrong(worksheet.innovation(), worksheet.form(), answers, AfterSaving.shown(worksheet, section));
-    }
-
-    /** Both texts are shown; everything else of the page is saved already. */
-    private String conflict(CurrentPerson me, InnovationId id, Worksheet worksheet, int section, Model model, HttpServletResponse response, SaveResult saved) {
-        response.setStatus(409);
-        var shown = new LinkedHashMap<>(saved.answers());
-        var theirs = new LinkedHashMap<String, Object>();
-        saved.conflicts().forEach(conflict -> {
-            shown.put(conflict.field(), conflict.mine());
-            theirs.put(conflict.field(), conflict.theirs() == null ? "" : conflict.theirs());
-        });
-        model.addAttribute("errors", new FieldErrors(saved.conflicts().stream().map(conflict -> new InvalidInput.FieldMessage(conflict.field(),
-                "form.conflict.field", List.of(conflict.label().in(org.springframework.context.i18n.LocaleContextHolder.getLocale())))).toList()));
-        return page(me, id, worksheet, section, model, new Asked(id, worksheet.form(), shown, saved.version(), worksheet.marked(), theirs, Optional.empty()));
-    }
-
-    private String page(CurrentPerson me, InnovationId id, Worksheet worksheet, int number, Model model, Asked asked) {
-        var section = worksheet.form().section(number).orElseThrow(NotFound::new);
-        var innovation = access.mustSee(me, id);
-        model.addAttribute("header", headers.of(me, id)).addAttribute("zone", pages.zone(innovation)).addAttribute("key", worksheet.key())
-                .addAttribute("heading", pages.title(worksheet.key())).addAttribute("topic", pages.title(worksheet, section))
-                .addAttribute("number", number).addAttribute("count", worksheet.form().isShort() ? 1 : worksheet.form().sections().size())
-                .addAttribute("correction", pages.request(worksheet).orElse(null)).addAttribute("view", views.of(asked, AfterSaving.shown(worksheet, section)))
-                .addAttribute("account", me.id().toString()).addAttribute("shared", me.sharedComputer());
-        return "form/section";
+        return debts.wrong(worksheet.innovation(), worksheet.form(), answers, SectionPage.shown(worksheet, number));
     }
 
     private static MultiValueMap<String, MultipartFile> uploads(WebRequest request) {

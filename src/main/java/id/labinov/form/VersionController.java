@@ -10,9 +10,7 @@ import id.labinov.people.CurrentPerson;
 import id.labinov.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +61,7 @@ class VersionController {
         var version = rows.find(SheetKey.worksheet(id, form)).flatMap(sheet -> rows.version(sheet.id(), number)).orElseThrow(NotFound::new);
         var current = number == worksheet.sheet().version();
         model.addAttribute("number", number).addAttribute("savedAt", version.savedAt()).addAttribute("current", current)
-                .addAttribute("view", views.view(id, worksheet.form(), Json.answers(version.answers()), Optional.empty(), Set.of(), section -> null))
+                .addAttribute("view", views.view(id, worksheet.form(), Json.answers(version.answers())))
                 .addAttribute("changes", current ? null : views.worksheet(id, form, OptionalInt.of(number)).orElse(null));
         return "form/version";
     }

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One worksheet as it stands.
- * @param lacking what the seal needs and is not there, one finding for each question */
+ * @param lacking what the seal needs and is not there, one finding for each question
+ * @param onPaper sections that wait to be typed */
 record Worksheet(PinnedSheet sheet, FormDefinition form, Map<String, Object> answers, Collection<Finding> lacking,
-        Collection<Finding> lackingForGate, Optional<Correction> correction) {
+        Collection<Finding> lackingForGate, Optional<Correction> correction, Set<Integer> onPaper) {
 
     /** Shown through {@code form.state.<NAME>}. */
-    enum State { NOT_STARTED, IN_PROGRESS, TO_CORRECT, READY, DONE }
+    enum State { NOT_STARTED, IN_PROGRESS, TO_CORRECT, ON_PAPER, READY, DONE }
 
     InnovationId innovation() {
         return new InnovationId(sheet.innovation());
@@ -36,7 +37,7 @@ record Worksheet(PinnedSheet sheet, FormDefinition form, Map<String, Object> ans
         if (correction.isPresent()) {
             return State.TO_CORRECT;
         }
-        if (answers.isEmpty()) {
+        if (answers.isEmpty() && onPaper.isEmpty()) {
             return State.NOT_STARTED;
         }
         return !lackingForGate.isEmpty() ? State.IN_PROGRESS : lacking.isEmpty() ? State.DONE : State.READY;
@@ -46,6 +47,9 @@ record Worksheet(PinnedSheet sheet, FormDefinition form, Map<String, Object> ans
         var keys = section.asked().stream().map(Field::key).collect(Collectors.toSet());
         if (keys.stream().anyMatch(marked()::contains)) {
             return State.TO_CORRECT;
+        }
+        if (onPaper.contains(section.number())) {
+            return State.ON_PAPER;
         }
         if (keys.stream().noneMatch(answers::containsKey)) {
             return State.NOT_STARTED;

@@ -27,8 +27,11 @@ class WorksheetController {
     private final WorksheetPages pages;
     private final ReadViews views;
     private final PathRows path;
+    private final PaperSources papers;
 
-    WorksheetController(InnovationAccess access, DossierHeaders headers, WorksheetReading worksheets, WorksheetPages pages, ReadViews views, PathRows path) {
+    WorksheetController(InnovationAccess access, DossierHeaders headers, WorksheetReading worksheets, WorksheetPages pages, ReadViews views, PathRows path,
+            PaperSources papers) {
+        this.papers = papers;
         this.access = access;
         this.headers = headers;
         this.worksheets = worksheets;
@@ -55,7 +58,7 @@ class WorksheetController {
         if (worksheet.form().isShort()) {
             return "redirect:/innovations/" + id + "/worksheets/" + form + "/1";
         }
-        model.addAttribute("sections", pages.sections(worksheet));
+        model.addAttribute("sections", pages.sections(worksheet)).addAttribute("papers", papers.of(id, form));
         return "form/worksheet";
     }
 
@@ -64,7 +67,7 @@ class WorksheetController {
         var worksheet = frame(me, id, form, model);
         var mayWrite = access.mayWrite(me, id) && !path.sealed(id);
         var view = views.view(id, worksheet.form(), worksheet.answers(), Optional.empty(), worksheet.marked(),
-                section -> mayWrite ? "/innovations/" + id + "/worksheets/" + form + "/" + (worksheet.form().isShort() ? 1 : section) : null);
+                section -> mayWrite ? "/innovations/" + id + "/worksheets/" + form + "/" + (worksheet.form().isShort() ? 1 : section) : null, papers.of(id, form));
         model.addAttribute("view", view).addAttribute("brief", worksheet.form().isShort())
                 .addAttribute("gate", pages.missing(worksheet, worksheet.lackingForGate()))
                 .addAttribute("later", pages.missing(worksheet, worksheet.lackingLater()))

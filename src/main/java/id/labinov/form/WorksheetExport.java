@@ -17,9 +17,11 @@ class WorksheetExport implements DossierExport {
     private final WorksheetReading worksheets;
     private final WorksheetPages pages;
     private final ReadViews views;
+    private final PaperSources papers;
     private final Texts texts;
 
-    WorksheetExport(WorksheetReading worksheets, WorksheetPages pages, ReadViews views, Texts texts) {
+    WorksheetExport(WorksheetReading worksheets, WorksheetPages pages, ReadViews views, PaperSources papers, Texts texts) {
+        this.papers = papers;
         this.worksheets = worksheets;
         this.pages = pages;
         this.views = views;
@@ -42,10 +44,15 @@ class WorksheetExport implements DossierExport {
     }
 
     private String text(InnovationId innovation, Worksheet worksheet) {
-        var view = views.view(innovation, worksheet.form(), worksheet.answers(), Optional.empty(), Set.of(), section -> null);
+        var view = views.view(innovation, worksheet.form(), worksheet.answers(), Optional.empty(), Set.of(), section -> null, papers.of(innovation, worksheet.key()));
         return pages.title(worksheet.key()) + "\n" + view.topics().stream().map(topic -> "\n== " + topic.title() + "\n"
+                + topic.papers().stream().map(this::source).collect(Collectors.joining())
                 + topic.lines().stream().map(line -> "\n" + line.label() + "\n"
                         + (line.text().isEmpty() ? texts.get("form.read.empty") : line.text()) + "\n").collect(Collectors.joining()))
                 .collect(Collectors.joining());
+    }
+
+    private String source(PaperSource paper) {
+        return "(" + texts.get(paper.waits() ? "form.paper.export-waits" : "form.paper.export-typed", paper.photos().size()) + ")\n";
     }
 }

@@ -48,7 +48,7 @@ class WorksheetPages {
         this.reasons = reasons;
     }
 
-    record PanelRow(String key, String title, String act, Worksheet.State state, int debts, Instant savedAt, String savedBy) {}
+    record PanelRow(String key, String title, String act, Worksheet.State state, int debts, int onPaper, Instant savedAt, String savedBy) {}
 
     record SectionRow(int number, String title, Worksheet.State state) {}
 
@@ -67,7 +67,7 @@ class WorksheetPages {
     List<PanelRow> panel(List<Worksheet> worksheets) {
         var names = names(worksheets.stream().map(worksheet -> worksheet.sheet().savedBy()).toList());
         return worksheets.stream().map(worksheet -> new PanelRow(worksheet.key(), title(worksheet.key()), texts.get("task." + worksheet.key() + ".act"),
-                worksheet.state(), worksheet.lacking().size(), worksheet.sheet().savedAt(),
+                worksheet.state(), worksheet.lacking().size(), worksheet.onPaper().size(), worksheet.sheet().savedAt(),
                 names.getOrDefault(worksheet.sheet().savedBy(), ""))).toList();
     }
 

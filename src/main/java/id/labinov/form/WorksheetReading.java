@@ -1,11 +1,14 @@
 package id.labinov.form;
 
+import id.labinov.form.PaperRows.Spot;
 import id.labinov.form.PathRows.Correction;
 import id.labinov.form.SheetRows.PinnedSheet;
 import id.labinov.innovation.InnovationId;
 import id.labinov.web.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,8 +21,10 @@ class WorksheetReading {
     private final PathRows path;
     private final Forms forms;
     private final Debts debts;
+    private final PaperRows paper;
 
-    WorksheetReading(SheetRows rows, PathRows path, Forms forms, Debts debts) {
+    WorksheetReading(SheetRows rows, PathRows path, Forms forms, Debts debts, PaperRows paper) {
+        this.paper = paper;
         this.rows = rows;
         this.path = path;
         this.forms = forms;
@@ -29,7 +34,8 @@ class WorksheetReading {
     /** In the order of the path. */
     List<Worksheet> all(InnovationId innovation) {
         var corrections = path.corrections(innovation).stream().collect(Collectors.toMap(Correction::formKey, Function.identity()));
-        return rows.pinned(List.of(innovation.value())).stream().map(sheet -> worksheet(sheet, corrections)).toList();
+        var waiting = paper.waiting(List.of(innovation.value()));
+        return rows.pinned(List.of(innovation.value())).stream().map(sheet -> worksheet(sheet, corrections, waiting)).toList();
     }
 
     /** @throws NotFound if the path of the innovation has no such worksheet */
@@ -37,8 +43,9 @@ class WorksheetReading {
         return all(innovation).stream().filter(worksheet -> worksheet.key().equals(formKey)).findFirst().orElseThrow(NotFound::new);
     }
 
-    private Worksheet worksheet(PinnedSheet sheet, Map<String, Correction> corrections) {
-        return new Worksheet(sheet, forms.get(sheet.form()), Json.answers(sheet.answers()), debts.find(sheet, Purpose.SEAL),
-                debts.find(sheet, Purpose.GATE), java.util.Optional.ofNullable(corrections.get(sheet.formKey())));
+    private Worksheet worksheet(PinnedSheet sheet, Map<String, Correction> corrections, Set<Spot> waiting) {
+        var form = forms.get(sheet.form());
+        return new Worksheet(sheet, form, Json.answers(sheet.answers()), debts.find(sheet, Purpose.SEAL, waiting), debts.find(sheet, Purpose.GATE, waiting),
+                Optional.ofNullable(corrections.get(sheet.formKey())), OnPaper.of(sheet.innovation(), form, waiting).sections());
     }
 }

@@ -46,6 +46,11 @@ class FileRows {
         jdbc.sql("update stored_file set latest = false where series = ? and latest").param(series.value()).update();
     }
 
+    void remove(FileId series) {
+        jdbc.sql("delete from stored_file_part where file in (select f.id from stored_file f where f.series = ?)").param(series.value()).update();
+        jdbc.sql("delete from stored_file where series = ?").param(series.value()).update();
+    }
+
     Optional<StoredFile> find(FileId id) {
         return jdbc.sql("select * from stored_file where id = ?").param(id.value()).query((row, n) -> read(row)).optional();
     }

@@ -69,6 +69,15 @@ public class Files {
                 content, by);
     }
 
+    /** Takes a file away with all its versions, for what was put there by mistake and nothing refers to. The caller has checked that the actor may. */
+    @Transactional
+    public void remove(FileId file, Actor by) {
+        var found = rows.find(file).orElseThrow(NotFound::new);
+        rows.remove(found.series());
+        audit.record("file-removed", Optional.of(by.person().value()), innovations.region(found.innovation()).map(region -> region.value()),
+                found.innovation().value(), found.series().toString());
+    }
+
     private record Draft(FileId id, FileId series, int edition, InnovationId innovation, String title, Kind kind, String fileName) {}
 
     private StoredFile store(Draft draft, InputStream content, Actor by) {

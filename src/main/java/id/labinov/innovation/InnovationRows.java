@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,14 @@ class InnovationRows {
                 .param("ids", ids.stream().map(InnovationId::value).toList())
                 .query((row, n) -> label(row)).list().forEach(label -> labels.put(label.id(), label));
         return labels;
+    }
+
+    Set<InnovationId> ofAgencies(Collection<AgencyId> agencies) {
+        return agencies.isEmpty() ? Set.of() : jdbc.sql("""
+                select id from innovation where lead_agency in (:agencies)
+                union select innovation from innovation_agency where agency in (:agencies)""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                .query((row, n) -> new InnovationId(row.getObject(1, UUID.class))).set();
     }
 
     List<InnovationId> matching(Collection<RegionId> regions, String text, int limit) {

@@ -87,6 +87,11 @@ public class Innovations {
         return teams.ofMember(person);
     }
 
+    /** Innovations of these agencies, as lead agency or beside it. */
+    public Set<InnovationId> ofAgencies(Collection<AgencyId> agencies) {
+        return rows.ofAgencies(agencies);
+    }
+
     /** The teams of today, in one query. */
     public Map<InnovationId, List<TeamMember>> teams(Collection<InnovationId> ids) {
         return teams.today(ids);

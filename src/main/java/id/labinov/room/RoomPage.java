@@ -36,11 +36,13 @@ class RoomPage {
     private final BatchReader batches;
     private final RoomAccess rights;
     private final CohortPaths paths;
+    private final EventPaper paper;
     private final Regions regions;
     private final Texts texts;
 
     RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, BatchReader batches, RoomAccess rights,
-            CohortPaths paths, Regions regions, Texts texts) {
+            CohortPaths paths, EventPaper paper, Regions regions, Texts texts) {
+        this.paper = paper;
         this.access = access;
         this.reader = reader;
         this.agenda = agenda;
@@ -58,7 +60,7 @@ class RoomPage {
         var rows = fill(model, cohort, event);
         model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run");
         model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
-        model.addAttribute("filter", filter);
+        model.addAttribute("filter", filter).addAttribute("worksheetChoices", paper.worksheets(cohort, event));
         model.addAttribute("input", input);
         fillRows(model, event, rows.stream().filter(row -> row.fits(filter)).toList(), filter.number());
         model.addAttribute("maySendBack", rights.maySendBack(me, cohort));
