@@ -3,11 +3,13 @@ package id.labinov.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import id.labinov.browser.Gathering.Hall;
 import id.labinov.browser.Gathering.Team;
 import id.labinov.browser.Towns.Citizen;
 import id.labinov.cohort.EventPlanning;
 import id.labinov.cohort.LabEvent;
+import id.labinov.document.PaperScan;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.Innovations;
 import id.labinov.journey.Journey;
@@ -37,6 +39,9 @@ class TwoDaysBrowserIT {
 
     private static final int PHONES = 25;
     private static final int ABSENT = Gathering.TEAMS - 1;
+    private static final int ON_PAPER = Gathering.TEAMS - 2;
+    /** What the gate of Delivery asks stands in its first two sections. */
+    private static final int SHEETS = 2;
     private static final List<Integer> REVISED = List.of(2, 3);
     private static final String STATUS = "[data-autosave-status]";
 
@@ -65,6 +70,7 @@ class TwoDaysBrowserIT {
     void theTwoDaysGoAsTheyWentAndThePapersAgreeWithTheScreen() {
         everybodyComes();
         tenMinutesWithoutALineCostNobodyAWord();
+        oneTeamWritesOnPaper();
         theRoomMovesOnAndIsTakenBackOnce();
         twoTeamsAreSentBackAndHandInAgain();
         var session = threeCoachesSeeAllWhoCame();
@@ -110,13 +116,30 @@ class TwoDaysBrowserIT {
                 .isEqualTo(IntStream.range(0, PHONES).mapToObj(TwoDaysBrowserIT::before).toList());
     }
 
+    private void oneTeamWritesOnPaper() {
+        var team = hall.teams().get(ON_PAPER).innovation();
+        var sheets = PaperScan.pages(desk.file("/innovations/" + team + "/worksheets/delivery-worksheet/paper.pdf")).stream()
+                .filter(page -> !PaperScan.codes(page).isEmpty()).limit(SHEETS).toList();
+        var neighbour = phones.get(0);
+        for (var sheet : sheets) {
+            neighbour.open("/events/" + hall.event().id() + "/paper");
+            neighbour.page().waitForNavigation(() -> neighbour.page().setInputFiles("#file", new FilePayload("lembar.jpg", "image/jpeg", sheet)));
+            assertThat(neighbour.text()).contains("Foto sudah masuk: Inovasi UPTD " + (ON_PAPER + 1));
+        }
+        run.open().advanceReady();
+
+        assertThat(stages()).isEqualTo(Map.of("DISPLAY", 1, "DELIVERY", Gathering.TEAMS - 1));
+        var operator = atDesk(towns.aCitizen(hall.region(), "Oman Operator", Role.OPERATOR, hall.teams().get(ON_PAPER).office().agency()));
+        assertThat(operator.open("/paper-sheets").page().locator("main a[href*='" + team + "']")).hasCount(SHEETS);
+    }
+
     private void theRoomMovesOnAndIsTakenBackOnce() {
         IntStream.range(0, PHONES).forEach(at -> handsIn(at, "delivery-worksheet"));
-        assertThat(stages()).isEqualTo(Map.of("DISPLAY", PHONES, "DELIVERY", Gathering.TEAMS - PHONES));
+        assertThat(stages()).isEqualTo(Map.of("DISPLAY", PHONES + 1, "DELIVERY", Gathering.TEAMS - PHONES - 1));
         run.open().advanceEverybodyIn("DELIVERY");
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", Gathering.TEAMS));
         run.open().undoLast();
-        assertThat(stages()).isEqualTo(Map.of("DISPLAY", PHONES, "DELIVERY", Gathering.TEAMS - PHONES));
+        assertThat(stages()).isEqualTo(Map.of("DISPLAY", PHONES + 1, "DELIVERY", Gathering.TEAMS - PHONES - 1));
         run.open().advanceEverybodyIn("DELIVERY");
 
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", Gathering.TEAMS));

@@ -99,9 +99,13 @@ final class Visitor implements AutoCloseable {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("labinov"));
     }
 
+    byte[] file(String address) {
+        return page.request().get(url(address)).body();
+    }
+
     /** The text of a paper, as this visitor gets it. */
     String paper(String address) {
-        try (var paper = Loader.loadPDF(page.request().get(url(address)).body())) {
+        try (var paper = Loader.loadPDF(file(address))) {
             return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
         } catch (IOException noPaper) {
             throw new UncheckedIOException(address, noPaper);
