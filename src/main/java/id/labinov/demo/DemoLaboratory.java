@@ -33,17 +33,19 @@ class DemoLaboratory implements SmartLifecycle {
     private final DemoStory story;
     private final DemoAttendance attendance;
     private final DemoClinic clinic;
+    private final DemoPaper paper;
     private final DemoPeople signIns;
     private final Regions regions;
     private final TravellingClock clock;
     private boolean running;
 
-    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoAttendance attendance, DemoClinic clinic, DemoPeople signIns, Regions regions, TravellingClock clock) {
+    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoAttendance attendance, DemoClinic clinic, DemoPaper paper, DemoPeople signIns, Regions regions, TravellingClock clock) {
         this.files = files;
         this.founding = founding;
         this.story = story;
         this.attendance = attendance;
         this.clinic = clinic;
+        this.paper = paper;
         this.signIns = signIns;
         this.regions = regions;
         this.clock = clock;
@@ -78,6 +80,7 @@ class DemoLaboratory implements SmartLifecycle {
         moments.sort(Comparator.comparing(Moment::at));
         moments.forEach(moment -> live(moment, now));
         clinic.open(founded.region(), today, zone);
+        paper.send(founded.region());
     }
 
     /** Opens a cohort on its day, registers its innovations that morning and tells what became of each. */

@@ -1,11 +1,13 @@
 package id.labinov.form;
 
 import id.labinov.form.PaperAddress.Printed;
+import id.labinov.form.PaperCodes.Code;
 import id.labinov.form.PaperRows.PaperPhoto;
 import id.labinov.form.PaperRows.PaperSheet;
 import id.labinov.innovation.InnovationAccess;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
+import id.labinov.people.Actor;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.RegionId;
 import id.labinov.people.Role;
@@ -40,13 +42,26 @@ class PaperAccess {
 
     /** Empty for unknown codes and for those of another region. */
     Optional<PaperPlace> find(CurrentPerson me, Printed printed) {
-        return codes.find(printed.code()).filter(code -> me.regions().contains(new RegionId(code.region()))).flatMap(code -> {
-            var worksheet = texts.get("task." + code.formKey() + ".title");
-            var label = innovations.labels(List.of(code.of())).get(code.of());
-            return reading.form(code.of(), code.formKey()).flatMap(form -> form.section(printed.section())).map(section -> new PaperPlace(printed, code.of(),
-                    code.region(), label.number(), label.name(), worksheet, code.formKey(), section,
-                    section.title().present() ? section.title().in(LocaleContextHolder.getLocale()) : worksheet));
-        });
+        return codes.find(printed.code()).filter(code -> me.regions().contains(new RegionId(code.region()))).flatMap(code -> place(code, printed));
+    }
+
+    /** @throws NotFound if the worksheet has no such section */
+    PaperPlace place(InnovationId innovation, String formKey, int section) {
+        var code = codes.of(List.of(innovation), formKey).get(innovation);
+        return codes.find(code).flatMap(found -> place(found, new Printed(code, section))).orElseThrow(NotFound::new);
+    }
+
+    private Optional<PaperPlace> place(Code code, Printed printed) {
+        var worksheet = texts.get("task." + code.formKey() + ".title");
+        var label = innovations.labels(List.of(code.of())).get(code.of());
+        return reading.form(code.of(), code.formKey()).flatMap(form -> form.section(printed.section())).map(section -> new PaperPlace(printed, code.of(),
+                code.region(), label.number(), label.name(), worksheet, code.formKey(), section,
+                section.title().present() ? section.title().in(LocaleContextHolder.getLocale()) : worksheet));
+    }
+
+    /** An operator sends for the leader; everybody else for himself. */
+    Actor sender(CurrentPerson me, InnovationId innovation) {
+        return dossiers.actor(me, innovation);
     }
 
     /** The team and its operators, those who facilitate in the region, and whoever takes part in the same event while it is held. */

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperItems {
 
-    private static final int WORDS_OF_A_LINE = 11;
-    private static final int MOST_LINES = 16;
-    private static final int EMPTY_ROWS = 4;
+    private static final int WORDS_OF_A_LINE = 13;
+    private static final int MOST_LINES = 12;
+    private static final int EMPTY_ROWS = 6;
 
     private final Options options;
     private final Answered answered;
@@ -120,7 +120,7 @@ class PaperItems {
     /** Few words stand beside each other, three to a row; sentences each on a row of their own. */
     private static List<List<Tick>> inRows(List<Tick> all) {
         var longest = all.stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
-        var beside = all.size() > 20 || longest <= 24 ? 3 : longest <= 45 ? 2 : 1;
+        var beside = all.size() > 20 || longest <= 24 ? 3 : longest <= 45 || all.size() > 10 ? 2 : 1;
         return IntStream.range(0, (all.size() + beside - 1) / beside)
                 .mapToObj(row -> all.subList(row * beside, Math.min(all.size(), (row + 1) * beside))).toList();
     }

@@ -5,11 +5,9 @@ import id.labinov.form.PaperRows.PaperPhoto;
 import id.labinov.form.PaperRows.PaperSheet;
 import id.labinov.innovation.FileId;
 import id.labinov.innovation.Files;
-import id.labinov.innovation.InnovationAccess;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.StoredFile;
 import id.labinov.people.Actor;
-import id.labinov.people.CurrentPerson;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
@@ -22,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +33,12 @@ class PaperKeeping {
     private final PaperRows rows;
     private final PathRows path;
     private final Files files;
-    private final InnovationAccess dossiers;
     private final Audit audit;
 
-    PaperKeeping(PaperRows rows, PathRows path, Files files, InnovationAccess dossiers, Audit audit) {
+    PaperKeeping(PaperRows rows, PathRows path, Files files, Audit audit) {
         this.rows = rows;
         this.path = path;
         this.files = files;
-        this.dossiers = dossiers;
         this.audit = audit;
     }
 
@@ -53,14 +50,14 @@ class PaperKeeping {
     /** One file for each innovation, however many of its sections the photo shows.
      * @throws InvalidInput if one of the worksheets is sealed; @throws org.springframework.dao.DuplicateKeyException: try again */
     @Transactional
-    void keep(List<PaperPlace> places, String fileName, Photo photo, boolean recognised, CurrentPerson me, Instant at) {
+    void keep(List<PaperPlace> places, String fileName, Photo photo, boolean recognised, Function<InnovationId, Actor> sender, Instant at) {
         var kept = new HashMap<InnovationId, FileId>();
         // Always in this order: two photos of the same sheets never wait for each other.
         for (var place : places.stream().sorted(Comparator.comparing(PaperPlace::spot, Comparator.comparing(Object::toString))).toList()) {
             if (path.sealed(place.innovation())) {
                 throw InvalidInput.of("file", "form.paper.sealed", place.name());
             }
-            var by = dossiers.actor(me, place.innovation());
+            var by = sender.apply(place.innovation());
             var sheet = rows.lockOpen(place.spot()).map(PaperSheet::id).orElseGet(() -> rows.begin(place.spot(), place.region(), at));
             rows.add(sheet, kept.computeIfAbsent(place.innovation(), innovation -> store(place, fileName, photo, by)), recognised, by.person(), at);
             record("paper-photo-kept", by, place.region(), place.innovation().value(), place.spot().formKey() + " " + place.section().number());

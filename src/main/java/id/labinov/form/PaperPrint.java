@@ -116,7 +116,7 @@ public class PaperPrint {
         var hidden = filled ? Visibility.hidden(form, answers) : java.util.Set.<String>of();
         var address = ServletUriComponentsBuilder.fromCurrentContextPath().path(new Printed(names.codes().get(id), section.number()).path()).toUriString();
         var team = names.teams().getOrDefault(id, List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER)
-                .map(member -> names.people().getOrDefault(member.person(), "")).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+                .map(member -> names.people().getOrDefault(member.person(), "")).filter(name -> !name.isEmpty()).collect(Collectors.joining("; "));
         return new PrintedSection(head(label), title(form.key()), label, label.leadAgency().map(names.agencies()::get).orElse(""), team, section.number(),
                 form.sections().size(), section.title().present() ? section.title().in(LocaleContextHolder.getLocale()) : title(form.key()),
                 section.help().in(LocaleContextHolder.getLocale()), QrCode.picture(address, texts.get("form.paper.code")), address,

@@ -52,7 +52,12 @@ class EventPaper implements PaperGuests {
         if (me.event().isPresent()) {
             return me.event().get().equals(event.id().value());
         }
-        return access.mayRun(me, event) || cohorts.isParticipant(event.cohort(), me.id()) || onATeam(me, event);
+        return access.mayRun(me, event) || sitsIn(me, event);
+    }
+
+    /** As participant or on a team. */
+    boolean sitsIn(CurrentPerson me, LabEvent event) {
+        return cohorts.isParticipant(event.cohort(), me.id()) || onATeam(me, event);
     }
 
     private boolean onATeam(CurrentPerson me, LabEvent event) {

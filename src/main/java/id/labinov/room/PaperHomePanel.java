@@ -31,7 +31,7 @@ class PaperHomePanel implements HomePanel, EventPanel {
     @Override
     public Optional<Block> block() {
         return signedIn.person().flatMap(me -> block(me.regions().stream().flatMap(region -> running.in(region).stream())
-                .filter(event -> paper.takesPart(me, event)).toList()));
+                .filter(event -> paper.sitsIn(me, event)).toList()));
     }
 
     @Override

@@ -110,7 +110,7 @@ class PaperWebTests {
         try (var pdf = Loader.loadPDF(printed)) {
             var text = new PDFTextStripper().getText(pdf);
 
-            assertThat(text).contains("Antrean ramah lansia", world.innovation().number(), "Ani Rahayu, Budi Santoso", world.agency().name(), world.region().name(),
+            assertThat(text).contains("Antrean ramah lansia", world.innovation().number(), "Ani Rahayu; Budi Santoso", world.agency().name(), world.region().name(),
                     "Nama", "☐ Kantor", "☐ Ya", "Mendesak", "Bagian 1 dari 3: Masalah", "localhost" + sheets + "/1");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Lembar contoh");
         }
