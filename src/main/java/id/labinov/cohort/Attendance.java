@@ -82,6 +82,17 @@ public class Attendance {
         record(event, person, by);
     }
 
+    /** Nothing is noted of that day any more. */
+    void forget(LabEvent event, PersonId person, LocalDate day, Actor by) {
+        lastWord(event, person, days.forget(event.id(), person, List.of(day)), by);
+    }
+
+    /** Did not come on that day. Whoever came on a later one came to the event all the same. */
+    void absent(LabEvent event, PersonId person, LocalDate day, Actor by) {
+        days.note(event, person, List.of(day), Presence.ABSENT, by, Instant.now(clock));
+        days.latest(event.id(), person).ifPresent(last -> lastWord(event, person, Optional.of(last), by));
+    }
+
     private void lastWord(LabEvent event, PersonId person, Optional<Presence> other, Actor by) {
         if (other.isPresent()) {
             days.note(event, person, List.of(), other.get(), by, Instant.now(clock));

@@ -29,6 +29,7 @@ public class CohortPlanning {
     private final CohortTemplates templates;
     private final LabEvents events;
     private final Materials materials;
+    private final EventPhotos photos;
     private final Regions regions;
     private final ObjectProvider<StageCatalogue> catalogue;
     private final ObjectProvider<BegunPaths> begunPaths;
@@ -36,13 +37,14 @@ public class CohortPlanning {
     private final Audit audit;
     private final Clock clock;
 
-    CohortPlanning(CohortRows rows, CohortStore store, CohortTemplates templates, LabEvents events, Materials materials, Regions regions,
+    CohortPlanning(CohortRows rows, CohortStore store, CohortTemplates templates, LabEvents events, Materials materials, EventPhotos photos, Regions regions,
             ObjectProvider<StageCatalogue> catalogue, ObjectProvider<BegunPaths> begunPaths, ApplicationEventPublisher publisher, Audit audit, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.templates = templates;
         this.events = events;
         this.materials = materials;
+        this.photos = photos;
         this.regions = regions;
         this.catalogue = catalogue;
         this.begunPaths = begunPaths;
@@ -126,6 +128,7 @@ public class CohortPlanning {
         }
         publisher.publishEvent(new CohortWiped(id, cohort.region(), by, Instant.now(clock)));
         materials.removeAll(id);
+        photos.removeAll(id);
         events.removeAll(id);
         store.delete(id);
         record("cohort-wiped", by, cohort.region(), id, "");

@@ -21,14 +21,17 @@ class EventPeople {
     private final LabEvents events;
     private final People people;
     private final Participants participants;
+    private final AttendanceDays attendanceDays;
 
-    EventPeople(CohortViews views, Cohorts cohorts, JoinRows joins, LabEvents events, People people, Participants participants) {
+    EventPeople(CohortViews views, Cohorts cohorts, JoinRows joins, LabEvents events, People people, Participants participants,
+            AttendanceDays attendanceDays) {
         this.views = views;
         this.cohorts = cohorts;
         this.joins = joins;
         this.events = events;
         this.people = people;
         this.participants = participants;
+        this.attendanceDays = attendanceDays;
     }
 
     /** Those who need the facilitator come first. */
@@ -37,10 +40,11 @@ class EventPeople {
         var today = participants.noted(event);
         var joined = joins.joined(event.id());
         var clashes = joins.clashes(event.id());
+        var signed = attendanceDays.signed(event.id());
         return views.attendees(event.cohort()).stream()
                 .map(one -> new Row(one.person(), one.name(), one.agencyName(), today.map(noted -> Optional.ofNullable(noted.get(one.person()))).orElse(Optional.ofNullable(one.presence().get(event.id()))),
                         days.getOrDefault(one.person(), 0),
-                        joined.containsKey(one.person()), joined.getOrDefault(one.person(), false), clashes.contains(one.person())))
+                        joined.containsKey(one.person()), joined.getOrDefault(one.person(), false), clashes.contains(one.person()), signed.contains(one.person())))
                 .sorted(Comparator.comparing((Row row) -> !row.clash()).thenComparing(row -> !row.waits())).toList();
     }
 
@@ -64,8 +68,8 @@ class EventPeople {
         }
     }
 
-    /** @param days of the event on which the person was there; @param clash the name was wanted by somebody else, too */
-    record Row(PersonId person, String name, String agency, Optional<Presence> presence, int days, boolean joined, boolean confirmed, boolean clash) {
+    /** @param days of the event on which the person was there; @param signed on some day on paper; @param clash the name was wanted by somebody else, too */
+    record Row(PersonId person, String name, String agency, Optional<Presence> presence, int days, boolean joined, boolean confirmed, boolean clash, boolean signed) {
 
         boolean fits(String text) {
             return (name + " " + agency).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));

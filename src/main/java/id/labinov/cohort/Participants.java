@@ -136,6 +136,11 @@ public class Participants {
         return found;
     }
 
+    /** What was noted for one day of an event. */
+    public Map<PersonId, Presence> on(EventId event, LocalDate day) {
+        return days.on(event, day);
+    }
+
     /** How many days of each event of the cohort people were there. */
     public Map<EventId, Map<PersonId, Integer>> daysPresent(CohortId cohort) {
         return days.present(events.of(cohort), attendance(cohort));
