@@ -6,8 +6,13 @@
   window.labUpload = true;
   const LONGEST = 2000;
 
+  // Of a photo in Apple's format most browsers know no type; those that can draw it make a picture that everybody can see.
+  function isPhoto(file, photo) {
+    return (photo ? /^image\// : /^image\/(jpeg|png|webp|hei[cf])$/).test(file.type) || /\.hei[cf]$/i.test(file.name);
+  }
+
   async function reduce(file, photo) {
-    if (!(photo ? /^image\// : /^image\/(jpeg|png|webp)$/).test(file.type)) return file;
+    if (!isPhoto(file, photo)) return file;
     try {
       const picture = await createImageBitmap(file);
       const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
@@ -16,7 +21,7 @@
       canvas.height = Math.round(picture.height * scale);
       canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
       const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
-      return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+      return blob && (blob.size < file.size || /\.hei[cf]$/i.test(file.name)) ? new File([blob], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" }) : file;
     } catch (unreadable) {
       // A picture that this browser cannot draw goes as it is.
       return file;
@@ -50,12 +55,14 @@
     // One after the other: an old phone has no memory for several photos at once.
     for (const file of chosen) reduced.push(await reduce(file, Boolean(form)));
     const sent = reduced.filter(fits);
+    const originals = chosen.filter((file, at) => fits(reduced[at]));
     say(input, reduced.filter(file => !fits(file)).map(file => `${file.name}: ${input.dataset.tooLarge}`).join(" "));
     if (sent.length !== chosen.length || sent.some((file, at) => file !== chosen[at])) {
       const list = new DataTransfer();
       sent.forEach(file => list.items.add(file));
       input.files = list.files;
     }
+    if (window.labPieces) window.labPieces.send(input, originals);
     if (!sent.length) {
       if (state) state.textContent = "";
     } else if (form) {

@@ -13,6 +13,7 @@ import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
+import id.labinov.web.FileTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class BookingPage {
     /** The whole panel's page. */
     String show(CurrentPerson me, InnovationId id, Model model) {
         var innovation = dossiers.mustSee(me, id);
-        model.addAttribute("header", headers.of(me, id)).addAttribute("clinic", of(innovation, me, access.mayBook(me, innovation))).addAttribute("limit", files.limit());
+        model.addAttribute("header", headers.of(me, id)).addAttribute("clinic", of(innovation, me, access.mayBook(me, innovation))).addAttribute("limit", files.limit()).addAttribute("accepted", FileTypes.accepted());
         return "coaching/panel";
     }
 

@@ -8,6 +8,7 @@ import id.labinov.form.FormView.Question;
 import id.labinov.form.FormView.Row;
 import id.labinov.innovation.InnovationId;
 import id.labinov.web.Choice;
+import id.labinov.web.FileTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class FormViews {
         var needed = field.need() != Need.OPTIONAL || rules.required();
         return new Question(id, fragment(field.kind()), field.label().in(locale()), field.help().in(locale()), field.example().in(locale()),
                 needed, need(asked, field, id), value, choices(asked, field, value), rules.minWords().orElse(null), rules.maxWords().orElse(null),
-                rules.suffix(), rules.accept(), rules.multiple(), Visibility.hides(field, context), asked.marked().contains(id),
+                rules.suffix(), FileTypes.withPhotos(rules.accept()), rules.multiple(), Visibility.hides(field, context), asked.marked().contains(id),
                 Optional.ofNullable(asked.theirs().get(id)).map(theirs -> answered.line(asked.innovation(), field, theirs)).orElse(null),
                 field.kind() == Kind.LIST ? rows(asked, field, value, context) : List.of());
     }

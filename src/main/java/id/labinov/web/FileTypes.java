@@ -16,7 +16,7 @@ public class FileTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(Map.entry("pdf", "application/pdf"),
             Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("png", "image/png"),
-            Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("heic", "image/heic"),
+            Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("heic", "image/heic"), Map.entry("heif", "image/heif"),
             Map.entry("doc", "application/msword"), Map.entry("xls", "application/vnd.ms-excel"), Map.entry("ppt", "application/vnd.ms-powerpoint"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -36,6 +36,11 @@ public class FileTypes {
     /** For the file chooser. */
     public static String accepted() {
         return BY_ENDING.keySet().stream().sorted().map(ending -> "." + ending).reduce((one, other) -> one + "," + other).orElse("");
+    }
+
+    /** Whoever offers photos takes those of all phones: endings of forms were written before some phones were bought. */
+    public static String withPhotos(String endings) {
+        return endings.contains(".jpg") && !endings.contains(".heic") ? endings + ",.heic,.heif" : endings;
     }
 
     /** The media type that name and content agree on.

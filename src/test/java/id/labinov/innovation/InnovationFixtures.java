@@ -52,6 +52,10 @@ class InnovationFixtures {
         this.signedIn = signedIn;
     }
 
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
     /** One region with an agency, an open cohort and an innovator of the agency. */
     World aWorld() {
         var number = NEXT.incrementAndGet();
