@@ -1,43 +1,28 @@
 "use strict";
 // Saves what is typed, two seconds after the last key and on leaving. Until the server has confirmed, the text is kept on this
-// device under the account that typed it. Only questions that were touched are sent: what others wrote is never sent back.
+// device (drafts.js). Only questions that were touched are sent: what others wrote is never sent back.
 (function () {
-  const PREFIX = "labinov-text:";
   const DELAY = 2000;
-
-  function store() {
-    try {
-      return window.localStorage;
-    } catch (refused) {
-      return null;
-    }
-  }
-
-  function forgetOthers(account) {
-    const kept = store();
-    if (!kept) return;
-    Object.keys(kept).filter(key => key.startsWith(PREFIX) && !key.startsWith(PREFIX + account + ":")).forEach(key => kept.removeItem(key));
-  }
+  const drafts = window.labDrafts;
 
   class Autosave {
     constructor(form) {
       this.form = form;
+      this.address = form.dataset.autosave;
       this.status = form.querySelector("[data-autosave-status]") || document.querySelector("[data-autosave-status]");
       this.version = form.querySelector("input[name=_version]");
-      this.key = PREFIX + form.dataset.account + ":" + form.dataset.autosave;
+      this.shown = this.version.defaultValue;
+      this.bases = new Map();
       this.dirty = new Set();
       this.held = new Set();
-      this.changes = 0;
-      if (form.dataset.shared === "true") {
-        forgetOthers(form.dataset.account);
-        if (store()) store().setItem("labinov-shared", "true");
-      }
       form.addEventListener("input", event => this.touched(event.target, DELAY));
       form.addEventListener("change", event => this.touched(event.target, event.target.matches("select, [type=radio], [type=checkbox]") ? 0 : DELAY));
       form.addEventListener("submit", event => this.submitting(event));
       window.addEventListener("pagehide", () => this.leave());
       document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
-      window.addEventListener("online", () => this.dirty.size && this.save());
+      window.addEventListener("storage", () => this.follow());
+      drafts.open(this.address, this);
+      this.confirmed();
       this.restore();
       this.afterRefusal();
     }
@@ -46,7 +31,11 @@
     afterRefusal() {
       if (!document.getElementById("error-summary") || this.form.dataset.drafted === "true") return;
       const held = this.questions().filter(question => question.querySelector(":scope > .lab-conflict"));
-      (held.length ? held : this.questions()).forEach(question => this.dirty.add(question.dataset.question));
+      (held.length ? held : this.questions()).forEach(question => {
+        this.dirty.add(question.dataset.question);
+        // Seen side by side only here: from elsewhere it is compared anew, as if nothing had been known.
+        drafts.keep(this.address, question.dataset.question, this.text(question.dataset.question), held.length ? 0 : this.shown);
+      });
       held.forEach(question => this.held.add(question.dataset.question));
     }
 
@@ -65,37 +54,27 @@
     touched(input, delay) {
       const question = input.closest("[data-question][data-whole]");
       if (!question || input.type === "file") return;
-      this.dirty.add(question.dataset.question);
-      this.held.delete(question.dataset.question);
-      this.changes++;
-      this.keep();
+      const id = question.dataset.question;
+      this.dirty.add(id);
+      this.held.delete(id);
+      this.keep(id);
       window.clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.save(), delay);
     }
 
-    values(ids) {
+    text(id) {
       const body = new URLSearchParams();
-      ids.forEach(id => {
-        const question = this.question(id);
-        if (!question) return;
-        body.append("_asked", id);
-        this.inputs(question).filter(input => !["checkbox", "radio"].includes(input.type) || input.checked).forEach(input => body.append(input.name, input.value));
-      });
-      return body;
+      this.inputs(this.question(id)).filter(input => !["checkbox", "radio"].includes(input.type) || input.checked).forEach(input => body.append(input.name, input.value));
+      return body.toString();
     }
 
-    keep() {
-      const kept = store();
-      try {
-        kept.setItem(this.key, JSON.stringify({ at: Date.now(), version: this.version.value, text: this.values(this.dirty).toString() }));
-        this.kept = true;
-      } catch (full) {
-        this.kept = false;
-      }
+    // The version of the form on which this question stands: of what others wrote since, nothing is replaced unseen.
+    base(id) {
+      return this.bases.get(id) || this.shown;
     }
 
-    forget() {
-      if (store()) store().removeItem(this.key);
+    keep(id) {
+      this.kept = drafts.keep(this.address, id, this.text(id), this.base(id));
     }
 
     say(text) {
@@ -103,84 +82,60 @@
     }
 
     unsaved() {
-      this.say(this.kept ? this.status.dataset.kept : this.status.dataset.nowhere);
+      const kept = drafts.shared ? this.status.dataset.keptShared : this.status.dataset.kept;
+      this.say(this.kept ? kept : this.status.dataset.nowhere);
     }
 
-    request(ids) {
-      const body = this.values(ids);
-      body.append("_version", this.version.value);
-      const token = this.form.querySelector("input[name=_csrf]");
-      if (token) body.append("_csrf", token.value);
-      return body;
+    mine() {
+      return id => this.dirty.has(id) && !this.held.has(id);
     }
 
-    // Answers whether the server was reached: "stored", "offline", "expired" or "refused".
+    // Answers whether the server was reached: "stored", "conflict", "offline", "expired" or "refused".
     async save() {
-      if (this.running) {
-        await this.running;
-      }
-      const ids = [...this.dirty].filter(id => !this.held.has(id));
-      if (!ids.length) return "stored";
+      if (![...this.dirty].some(this.mine())) return "stored";
       window.clearTimeout(this.timer);
-      this.running = this.send(ids);
-      const outcome = await this.running;
-      this.running = null;
+      this.problems = false;
+      this.say(this.status.dataset.saving);
+      const outcome = await drafts.send(this.address, this.mine(), (answer, ids) => this.saved(answer, ids));
+      if (outcome === "expired") this.expired();
+      else if (outcome === "offline" || outcome === "refused" && !this.problems) this.unsaved();
+      if (outcome === "offline") this.timer = window.setTimeout(() => this.save(), 15000);
       return outcome;
     }
 
-    async send(ids) {
-      const before = this.changes;
-      this.say(this.status.dataset.saving);
-      try {
-        const answer = await fetch(this.form.dataset.autosave, { method: "POST", body: this.request(ids),
-          headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" }, redirect: "manual" });
-        if (answer.ok) {
-          const kept = await answer.json();
-          this.saved(kept, ids, before);
-          return Object.keys(kept.conflicts).length ? "conflict" : "stored";
-        }
-        if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") {
-          this.expired();
-          return "expired";
-        }
-        this.unsaved();
-        return "refused";
-      } catch (offline) {
-        this.unsaved();
-        this.timer = window.setTimeout(() => this.save(), 15000);
-        return "offline";
-      }
-    }
-
-    saved(answer, ids, before) {
-      this.version.value = answer.version;
+    saved(answer, ids) {
+      const kept = drafts.items(this.address);
       const refused = Object.keys(answer.problems);
       const conflicts = Object.keys(answer.conflicts);
-      if (before === this.changes && !refused.length) {
-        ids.forEach(id => this.dirty.delete(id));
+      this.problems = this.problems || refused.length > 0;
+      this.version.value = answer.version;
+      if (!refused.length) {
+        ids.filter(id => !conflicts.includes(id)).forEach(id => {
+          this.bases.set(id, String(answer.version));
+          this.remember(id, answer.version);
+          this.clearTheirs(id);
+          if (!kept[id]) this.dirty.delete(id);
+        });
+        this.hide(answer.hidden);
       }
       conflicts.forEach(id => {
-        this.dirty.add(id);
+        this.bases.set(id, String(answer.version));
         this.held.add(id);
         this.showTheirs(id, answer.conflicts[id]);
       });
-      if (!this.dirty.size) this.forget();
-      else this.keep();
-      if (!refused.length) {
-        ids.filter(id => !conflicts.includes(id)).forEach(id => this.clearTheirs(id));
-        this.hide(answer.hidden);
-      }
-      this.say([answer.status, ...Object.values(answer.problems), this.takeOver(answer.values)].filter(text => text).join(" "));
+      this.takeOver(answer.values, answer.version);
+      this.say([answer.status, ...Object.values(answer.problems)].filter(text => text).join(" "));
     }
 
     // Texts that others changed: put into inputs that nobody touched here.
-    takeOver(values) {
+    takeOver(values, version) {
       Object.entries(values).forEach(([id, text]) => {
         const question = this.question(id);
         const input = question && this.inputs(question)[0];
-        if (input && !this.dirty.has(id) && input !== document.activeElement) input.value = text;
+        if (!input || this.dirty.has(id) || input === document.activeElement) return;
+        input.value = text;
+        this.bases.set(id, String(version));
       });
-      return "";
     }
 
     showTheirs(id, text) {
@@ -196,8 +151,22 @@
       quote.textContent = text || this.status.dataset.emptied;
       const mine = document.createElement("p");
       mine.textContent = this.status.dataset.mine;
-      box.append(lead, quote, mine);
+      box.append(lead, quote, mine, this.giveUp(id));
       question.prepend(box);
+    }
+
+    // Whoever agrees with the other text lets go of his own.
+    giveUp(id) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-sm";
+      button.textContent = this.status.dataset.giveUp;
+      button.addEventListener("click", () => {
+        this.dirty.delete(id);
+        drafts.forget(this.address, [id]);
+        location.reload();
+      });
+      return button;
     }
 
     clearTheirs(id) {
@@ -212,7 +181,6 @@
     }
 
     expired() {
-      this.keep();
       this.say(this.status.dataset.expired + " ");
       const link = document.createElement("a");
       link.href = "/sign-in?to=" + encodeURIComponent(location.pathname + location.search);
@@ -221,17 +189,50 @@
     }
 
     restore() {
-      const kept = store() && store().getItem(this.key);
-      if (!kept) return;
-      const params = new URLSearchParams(JSON.parse(kept).text);
-      const known = params.getAll("_asked").filter(id => this.question(id));
-      known.forEach(id => this.fill(this.question(id), params));
+      const items = drafts.items(this.address);
+      const known = Object.keys(items).filter(id => this.question(id));
       if (!known.length) return;
-      known.forEach(id => this.dirty.add(id));
-      this.version.value = JSON.parse(kept).version;
+      drafts.free(this.address, known);
+      known.forEach(id => {
+        this.bases.set(id, items[id].v);
+        this.fill(this.question(id), new URLSearchParams(items[id].text));
+        this.dirty.add(id);
+      });
       this.kept = true;
       this.say(this.status.dataset.restored);
       this.timer = window.setTimeout(() => this.save(), 500);
+    }
+
+    // A copy of the page that was kept before: what was stored since then is put in again. The page itself knows it.
+    confirmed() {
+      const said = drafts.said(this.address);
+      const known = Object.keys(said).filter(id => this.question(id));
+      if (!document.documentElement.dataset.offline) {
+        known.forEach(id => delete said[id]);
+        if (known.length) drafts.remember(this.address, said);
+        return;
+      }
+      known.forEach(id => {
+        this.bases.set(id, said[id].v);
+        this.fill(this.question(id), new URLSearchParams(said[id].text));
+      });
+    }
+
+    remember(id, version) {
+      if (!navigator.serviceWorker || !navigator.serviceWorker.controller || !this.question(id)) return;
+      const said = drafts.said(this.address);
+      said[id] = { v: String(version), text: this.text(id) };
+      drafts.remember(this.address, said);
+    }
+
+    // The same form in another tab: whoever types there sees it here.
+    follow() {
+      const items = drafts.items(this.address);
+      [...this.dirty].filter(id => !items[id] && !this.held.has(id)).forEach(id => this.dirty.delete(id));
+      Object.keys(items).filter(id => this.question(id) && !this.question(id).contains(document.activeElement)).forEach(id => {
+        this.bases.set(id, items[id].v);
+        if (this.text(id) !== items[id].text) this.fill(this.question(id), new URLSearchParams(items[id].text));
+      });
     }
 
     fill(question, params) {
@@ -239,20 +240,15 @@
         const values = params.getAll(input.name);
         if (["checkbox", "radio"].includes(input.type)) input.checked = values.includes(input.value);
         else if (values.length) input.value = values[0];
-        input.dispatchEvent(new Event("input"));
+        // Counters look at it; nobody touched it.
+        if (input.matches("textarea")) input.dispatchEvent(new CustomEvent("labinov:filled", { bubbles: true }));
       });
     }
 
     leave() {
-      const ids = [...this.dirty].filter(id => !this.held.has(id));
-      if (!ids.length || this.going) return;
-      const before = this.changes;
-      this.keep();
+      if (this.going || ![...this.dirty].some(this.mine())) return;
       window.clearTimeout(this.timer);
-      fetch(this.form.dataset.autosave, { method: "POST", body: this.request(ids), keepalive: true,
-        headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } })
-        .then(answer => answer.ok ? answer.json() : null)
-        .then(answer => answer && this.saved(answer, ids, before)).catch(() => this.unsaved());
+      drafts.sendNow(this.address, this.mine(), (answer, ids) => this.saved(answer, ids)).then(outcome => outcome === "offline" && this.unsaved());
     }
 
     // First what was touched is stored, then the page goes on: without a line or a session nobody leaves the text behind.
@@ -261,7 +257,8 @@
       event.preventDefault();
       // Where nothing waits, the answer comes within this event, while browsers do not let a form be sent again.
       const afterwards = new Promise(resolve => window.setTimeout(resolve));
-      Promise.all([this.save(), afterwards]).then(([outcome]) => {
+      Promise.all([navigator.onLine === false ? "offline" : this.save(), afterwards]).then(([outcome]) => {
+        if (outcome === "offline") this.later();
         if (outcome === "offline" || outcome === "expired") return;
         if (outcome === "conflict") {
           // Somebody else's text came to light with this press: it is shown beside one's own before anything replaces it.
@@ -275,11 +272,26 @@
       });
     }
 
+    // Nothing was sent, nothing is lost; where the next page is at hand, one can go on writing there.
+    async later() {
+      this.say((drafts.shared ? this.status.dataset.laterShared : this.status.dataset.later) + " ");
+      const next = this.form.dataset.next;
+      if (!next || !window.caches || !await caches.match(next)) return;
+      const link = document.createElement("a");
+      link.href = next;
+      link.textContent = this.status.dataset.goOn;
+      this.status.append(link);
+    }
+
     // A decision is judged by all its answers; a worksheet's page only adds what is not stored yet, files, and the list whose row is added or removed.
     sendOnlyTheRest(submitter) {
       const list = submitter && /^(add|remove)Row$/.test(submitter.name) ? submitter.value.replace(/\[.*/, "") : "";
-      this.questions().filter(question => !this.dirty.has(question.dataset.question) && question.dataset.question !== list && !question.querySelector("input[type=file]"))
+      const sent = this.questions().filter(question => this.dirty.has(question.dataset.question) || question.dataset.question === list || question.querySelector("input[type=file]"));
+      this.questions().filter(question => !sent.includes(question))
         .forEach(question => question.querySelectorAll(":scope > input[name=_asked]").forEach(marker => { marker.disabled = true; }));
+      // What was seen beside one's own text may be replaced; of all else the server hears on which version it stands.
+      if (!this.held.size && sent.length) this.version.value = Math.min(...sent.map(question => Number(this.base(question.dataset.question))));
+      this.held.forEach(id => this.keep(id));
     }
   }
 

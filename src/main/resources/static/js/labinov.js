@@ -27,6 +27,13 @@
     if (form.method !== "post" || form.target === "_blank" || form.dataset.repeatable !== undefined) {
       return;
     }
+    // Without a line the page would be gone, and what was typed with it.
+    const line = document.getElementById("line");
+    if (line && navigator.onLine === false) {
+      event.preventDefault();
+      document.dispatchEvent(new CustomEvent("labinov:not-sent"));
+      return;
+    }
     if (form.dataset.sent === "true") {
       event.preventDefault();
       return;
@@ -81,11 +88,11 @@
     line.dataset.limits = line.dataset.limits || line.textContent;
     line.textContent = `${line.dataset.limits} ${line.dataset.wordsText.replace("#", words)}`;
   }
-  document.addEventListener("input", event => {
+  ["input", "labinov:filled"].forEach(kind => document.addEventListener(kind, event => {
     if (event.target.matches("textarea")) {
       countWords(event.target);
     }
-  });
+  }));
 
   // One box for all boxes of a list; it follows when they are ticked one by one.
   function pickAll(label) {

@@ -7,13 +7,16 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Worksheets for reading: the panel, the task list of one worksheet, and all its answers before it is handed in. */
 @Controller
@@ -46,6 +49,15 @@ class WorksheetController {
         model.addAttribute("header", headers.of(me, id)).addAttribute("zone", pages.zone(innovation))
                 .addAttribute("worksheets", pages.panel(worksheets.all(id))).addAttribute("sealed", path.sealed(id));
         return DossierPanel.TARGET.equals(target) ? "form/worksheets :: panel" : "form/worksheets";
+    }
+
+    /** What the device of a writer keeps for times without a line: the pages of the worksheet that the path waits for. */
+    @GetMapping(path = "/pages", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<String> toKeep(CurrentPerson me, @PathVariable InnovationId id) {
+        access.mustWrite(me, id);
+        return path.sealed(id) ? List.of() : worksheets.all(id).stream().filter(worksheet -> pages.act(me, id, worksheet.key()).isPresent())
+                .flatMap(worksheet -> pages.addresses(worksheet).stream()).toList();
     }
 
     /** Team members of a short worksheet go straight to its questions, readers to its answers. */

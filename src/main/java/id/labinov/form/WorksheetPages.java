@@ -76,6 +76,12 @@ class WorksheetPages {
                 new SectionRow(section.number(), title(worksheet, section), worksheet.state(section))).toList();
     }
 
+    /** Of the pages on which it is written. */
+    List<String> addresses(Worksheet worksheet) {
+        var here = "/innovations/" + worksheet.innovation() + "/worksheets/" + worksheet.key() + "/";
+        return worksheet.form().isShort() ? List.of(here + 1) : worksheet.form().sections().stream().map(section -> here + section.number()).toList();
+    }
+
     String title(Worksheet worksheet, Section section) {
         return section.title().present() ? section.title().in(LocaleContextHolder.getLocale()) : title(worksheet.key());
     }

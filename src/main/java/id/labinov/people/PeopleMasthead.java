@@ -20,6 +20,16 @@ class PeopleMasthead implements Masthead {
         return signedIn.person().map(CurrentPerson::name);
     }
 
+    @Override
+    public Optional<String> account() {
+        return signedIn.person().map(CurrentPerson::id).map(PersonId::toString);
+    }
+
+    @Override
+    public boolean sharedComputer() {
+        return signedIn.person().filter(CurrentPerson::sharedComputer).isPresent();
+    }
+
     /** Who works in several regions sees none of their names here: the page itself says which one it is about. */
     @Override
     public Optional<String> region() {

@@ -4,7 +4,7 @@ package id.labinov.web;
 public final class ContentPolicy {
 
     /** Value of {@code Content-Security-Policy}. Pictures may be {@code data:} because the style sheet's icons are. */
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; object-src 'none'";
 

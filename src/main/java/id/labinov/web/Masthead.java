@@ -8,6 +8,16 @@ public interface Masthead {
     /** Name of the signed-in person. */
     Optional<String> person();
 
+    /** What stands for the account of the signed-in person in what a device keeps for him. */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
+
+    /** Whether others use the same computer: then nothing is kept on it. */
+    default boolean sharedComputer() {
+        return false;
+    }
+
     /** Name of the region whose laboratory this is for the reader. */
     Optional<String> region();
 

@@ -25,12 +25,14 @@ class Page {
 
     private final Supplier<List<NavigationEntry>> entries;
     private final Supplier<Optional<Masthead>> masthead;
+    private final Supplier<Optional<SignOfLife>> sign;
     private final Texts texts;
     private final Formats formats;
 
-    Page(ObjectProvider<NavigationEntry> entries, ObjectProvider<Masthead> masthead, Texts texts, Formats formats) {
+    Page(ObjectProvider<NavigationEntry> entries, ObjectProvider<Masthead> masthead, ObjectProvider<SignOfLife> sign, Texts texts, Formats formats) {
         this.entries = SingletonSupplier.of(() -> entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList());
         this.masthead = SingletonSupplier.of(() -> Optional.ofNullable(masthead.getIfAvailable()));
+        this.sign = SingletonSupplier.of(() -> Optional.ofNullable(sign.getIfAvailable()));
         this.texts = texts;
         this.formats = formats;
     }
@@ -78,6 +80,18 @@ class Page {
 
     public Optional<String> person() {
         return masthead().flatMap(Masthead::person);
+    }
+
+    public Optional<String> account() {
+        return masthead().flatMap(Masthead::account);
+    }
+
+    public boolean sharedComputer() {
+        return masthead().map(Masthead::sharedComputer).orElse(false);
+    }
+
+    public Optional<String> signOfLife() {
+        return sign.get().flatMap(SignOfLife::address);
     }
 
     public Optional<String> region() {

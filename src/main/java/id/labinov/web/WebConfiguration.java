@@ -82,6 +82,8 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         List.of("css", "js", "img").forEach(folder -> files(registry, "/" + folder + "/**", "classpath:/static/" + folder + "/"));
         files(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        // A worker stands at the root of what it watches, under one address for ever: it is asked for anew each time.
+        registry.addResourceHandler("/worker.js").addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
     }
 
     /** The sum of its content or its version stands in its address: it can be kept for long. */
@@ -96,6 +98,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/help").setViewName("web/help");
+        registry.addViewController("/offline").setViewName("web/offline");
         registry.addViewController("/accessibility").setViewName("web/accessibility");
     }
 

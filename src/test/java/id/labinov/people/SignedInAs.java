@@ -16,6 +16,11 @@ public final class SignedInAs {
         return with(new SignInMark(person.value(), 0, false, null, false));
     }
 
+    /** At a computer that others use too. */
+    public static RequestPostProcessor atSharedComputer(PersonId person) {
+        return with(new SignInMark(person.value(), 0, false, null, true));
+    }
+
     /** By the code of an event, with a PIN that nobody confirmed. */
     public static RequestPostProcessor guest(PersonId person, UUID event) {
         return with(new SignInMark(person.value(), 0, true, event, false));
