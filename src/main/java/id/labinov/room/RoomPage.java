@@ -33,6 +33,7 @@ class RoomPage {
     private final RoomReader reader;
     private final AgendaReader agenda;
     private final HandQueue queue;
+    private final SilentTeams silent;
     private final BatchReader batches;
     private final RoomAccess rights;
     private final CohortPaths paths;
@@ -40,7 +41,7 @@ class RoomPage {
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, BatchReader batches, RoomAccess rights,
+    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, SilentTeams silent, BatchReader batches, RoomAccess rights,
             CohortPaths paths, EventPaper paper, Regions regions, Texts texts) {
         this.paper = paper;
         this.access = access;
@@ -48,6 +49,7 @@ class RoomPage {
         this.agenda = agenda;
         this.queue = queue;
         this.paths = paths;
+        this.silent = silent;
         this.batches = batches;
         this.rights = rights;
         this.regions = regions;
@@ -58,7 +60,7 @@ class RoomPage {
     String show(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, Model model) {
         var cohort = access.mustSee(me, event.cohort());
         var rows = fill(model, cohort, event);
-        model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run");
+        model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run").addAttribute("signs", silent.of(cohort, event));
         model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
         model.addAttribute("filter", filter).addAttribute("worksheetChoices", paper.worksheets(cohort, event));
         model.addAttribute("input", input);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Which events are held now, by the calendar of their region. */
 @Component
@@ -29,9 +31,20 @@ class RunningEvents {
         this.clock = clock;
     }
 
+    /** Several parts of one page ask: the database is asked once. */
     List<LabEvent> in(RegionId region) {
-        return cohorts.eventsOn(region, today(region));
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return cohorts.eventsOn(region, today(region));
+        }
+        var name = RunningEvents.class.getName() + region;
+        if (!(request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Asked)) {
+            request.setAttribute(name, new Asked(cohorts.eventsOn(region, today(region))), RequestAttributes.SCOPE_REQUEST);
+        }
+        return ((Asked) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST)).events();
     }
+
+    private record Asked(List<LabEvent> events) {}
 
     /** The event that an innovation takes part in now. */
     Optional<LabEvent> of(InnovationId innovation) {

@@ -5,7 +5,6 @@ import id.labinov.journey.Journeys;
 import id.labinov.journey.OpenTask;
 import id.labinov.journey.TaskId;
 import id.labinov.people.CurrentPerson;
-import id.labinov.people.Role;
 import id.labinov.people.SignedIn;
 import id.labinov.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +46,7 @@ class SignListener implements HandlerInterceptor {
     }
 
     private void hear(String pattern, HttpServletRequest request) {
-        var person = signedIn.person().filter(me -> me.has(Role.INNOVATOR) || me.has(Role.OPERATOR)).filter(signs::listensTo);
+        var person = signedIn.person().filter(ParticipantSign::works).filter(signs::listensTo);
         if (person.isPresent() && pattern.startsWith("/innovations/{id}")) {
             signs.on(person.get(), new InnovationId(Ids.parse(id(request))));
         } else if (person.isPresent() && pattern.startsWith("/tasks/{id}")) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,21 +27,22 @@ import org.springframework.stereotype.Component;
 class SignsOfLife {
 
     private static final Duration ONE_SIGN = Duration.ofMinutes(1);
-    private static final long SILENT = 10;
 
     private final JdbcClient jdbc;
     private final RunningEvents running;
     private final InnovationAccess dossiers;
     private final Innovations innovations;
     private final Regions regions;
+    private final RoomSettings settings;
     private final Clock clock;
 
-    SignsOfLife(JdbcClient jdbc, RunningEvents running, InnovationAccess dossiers, Innovations innovations, Regions regions, Clock clock) {
+    SignsOfLife(JdbcClient jdbc, RunningEvents running, InnovationAccess dossiers, Innovations innovations, Regions regions, RoomSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.running = running;
         this.dossiers = dossiers;
         this.innovations = innovations;
         this.regions = regions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,8 +60,9 @@ class SignsOfLife {
 
     /** The person is at home in what is going on: a sign of all teams of theirs. */
     void on(CurrentPerson me) {
-        for (var event : me.regions().stream().flatMap(region -> running.in(region).stream()).toList()) {
-            var own = innovations.ofMember(me.id());
+        var events = me.regions().stream().flatMap(region -> running.in(region).stream()).toList();
+        var own = events.isEmpty() ? Set.<InnovationId>of() : innovations.ofMember(me.id());
+        for (var event : events) {
             if (!own.isEmpty()) {
                 innovations.inCohort(event.cohort()).stream().filter(own::contains).filter(id -> !fresh(id)).forEach(id -> note(event, id));
             }
@@ -73,9 +76,10 @@ class SignsOfLife {
         var today = LocalDate.ofInstant(now, zone);
         var found = new HashMap<InnovationId, Sign>();
         jdbc.sql("select innovation, seen_at from room_sign where event = ?").param(event.id().value()).query(Row.class).list().forEach(row -> {
-            var minutes = Math.max(0, Duration.between(row.seenAt(), now).toMinutes());
-            var cameToday = LocalDate.ofInstant(row.seenAt(), zone).equals(today);
-            found.put(new InnovationId(row.innovation()), new Sign(row.seenAt(), minutes, event.covers(today) && cameToday && minutes > SILENT));
+            var silence = Duration.between(row.seenAt(), now);
+            var came = event.covers(today) && LocalDate.ofInstant(row.seenAt(), zone).equals(today);
+            var silent = silence.compareTo(settings.silentAfter()) > 0;
+            found.put(new InnovationId(row.innovation()), new Sign(row.seenAt(), Math.max(0, silence.toMinutes()), came && !silent, came && silent));
         });
         return found;
     }

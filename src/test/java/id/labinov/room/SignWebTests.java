@@ -86,16 +86,49 @@ class SignWebTests {
     }
 
     @Test
+    void anOpenPageIsASign() throws Exception {
+        assertThat(ask(world.innovator, post("/sign")).getStatus()).isEqualTo(200);
+
+        assertThat(seen()).containsOnlyKeys(team);
+    }
+
+    @Test
+    void onlyPagesOfThoseWhoMayHaveATeamGiveSigns() throws Exception {
+        var ofParticipant = Jsoup.parse(ask(world.innovator, get("/")).getContentAsString());
+        var ofManager = Jsoup.parse(ask(world.manager, get("/")).getContentAsString());
+
+        assertThat(ofParticipant.select("meta[name=labinov-sign]").attr("content")).isEqualTo("/sign");
+        assertThat(ofManager.select("meta[name=labinov-sign]")).isEmpty();
+        jdbc.sql("delete from room_sign where innovation = ?").param(team.value()).update();
+        ask(world.manager, post("/sign"));
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
     void silentTeamOfARunningEventIsMarked() throws Exception {
         ask(world.innovator, get("/innovations/" + team + "/journey"));
         ago(3);
         assertThat(run("").select("tbody td").last().text()).isEqualTo("3 menit lalu");
+        assertThat(run("").select("#signs .lab-badge").eachText()).isEqualTo(midnightIsFar(3) ? List.of("1 tim tersambung") : List.of("0 tim tersambung"));
 
-        ago(11);
-        var midnightIsFar = seen().get(team).lost();
+        ago(6);
+        var lost = midnightIsFar(6);
 
-        assertThat(run("").select("tbody td").last().text()).isEqualTo("11 menit lalu" + (midnightIsFar ? " Tidak terhubung" : ""));
-        assertThat(run("?state=lost").select("tbody tr")).hasSize(midnightIsFar ? 1 : 0);
+        assertThat(seen().get(team).lost()).isEqualTo(lost);
+        assertThat(run("").select("tbody td").last().text()).startsWith(lost ? "Tidak tersambung sejak" : "6 menit lalu");
+        assertThat(run("?state=lost").select("tbody tr")).hasSize(lost ? 1 : 0);
+    }
+
+    @Test
+    void theRunPageAsksWhoIsNotConnected() throws Exception {
+        ask(world.innovator, post("/sign"));
+        ago(6);
+
+        var part = Jsoup.parse(ask(world.manager, get("/events/" + event.id() + "/signs")).getContentAsString());
+
+        assertThat(part.select("#signs").attr("hx-get")).isEqualTo("/events/" + event.id() + "/signs");
+        assertThat(part.select(".lab-badge").eachText()).isEqualTo(midnightIsFar(6) ? List.of("0 tim tersambung", "1 tim tidak tersambung") : List.of("0 tim tersambung"));
+        assertThat(part.select("li a").eachAttr("href")).isEqualTo(midnightIsFar(6) ? List.of("/innovations/" + team) : List.of());
     }
 
     @Test
@@ -110,6 +143,12 @@ class SignWebTests {
 
     private Map<InnovationId, Sign> seen() {
         return signs.of(world.cohort(), event);
+    }
+
+    /** Whoever came yesterday is not missed today. */
+    private boolean midnightIsFar(int minutes) {
+        var zone = java.time.ZoneId.of("Asia/Makassar");
+        return java.time.LocalDate.ofInstant(Instant.now().minusSeconds(minutes * 60L + 5), zone).equals(java.time.LocalDate.ofInstant(Instant.now(), zone));
     }
 
     private Instant at() {
