@@ -5,6 +5,7 @@ import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.PaperRows.Spot;
 import id.labinov.form.SheetRows.PinnedSheet;
 import id.labinov.form.Worksheets.Debt;
+import id.labinov.form.Worksheets.Lacking;
 import id.labinov.innovation.InnovationId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,9 +36,17 @@ class Debts {
     }
 
     List<Debt> missing(InnovationId innovation, Collection<String> formKeys, Purpose purpose) {
+        return missing(rows.pinned(innovation.value(), formKeys), paper.waiting(List.of(innovation.value())), purpose);
+    }
+
+    Lacking lacking(InnovationId innovation, String formKey) {
+        var sheet = rows.pinned(innovation.value(), List.of(formKey));
         var waiting = paper.waiting(List.of(innovation.value()));
-        return rows.pinned(innovation.value(), formKeys).stream()
-                .flatMap(sheet -> find(sheet, purpose, waiting).stream().map(found -> debt(sheet.formKey(), found))).toList();
+        return new Lacking(missing(sheet, waiting, Purpose.GATE), missing(sheet, waiting, Purpose.SEAL));
+    }
+
+    private List<Debt> missing(List<PinnedSheet> sheets, Set<Spot> waiting, Purpose purpose) {
+        return sheets.stream().flatMap(sheet -> find(sheet, purpose, waiting).stream().map(found -> debt(sheet.formKey(), found))).toList();
     }
 
     Map<InnovationId, Integer> counts(Map<InnovationId, List<String>> formKeys) {

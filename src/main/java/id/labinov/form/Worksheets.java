@@ -38,6 +38,11 @@ public class Worksheets {
         path.pin(innovation, versions, worksheets);
     }
 
+    /** What a worksheet lacks for its gate, and for the seal: for a page that shows both. */
+    public Lacking lacking(InnovationId innovation, String formKey) {
+        return debts.lacking(innovation, formKey);
+    }
+
     /** What the worksheet still lacks for its gate, in form order; empty when it may be handed in. */
     public List<Debt> missingForGate(InnovationId innovation, String formKey) {
         return debts.missing(innovation, List.of(formKey), Purpose.GATE);
@@ -145,4 +150,7 @@ public class Worksheets {
 
     /** One missing answer. */
     public record Debt(String formKey, String field, String label, String sentenceKey) {}
+
+    /** @param forGate the part of the debts that holds the worksheet up */
+    public record Lacking(List<Debt> forGate, List<Debt> debts) {}
 }

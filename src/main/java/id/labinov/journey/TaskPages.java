@@ -73,10 +73,10 @@ class TaskPages {
     }
 
     private String worksheet(OpenTask task, Model model) {
+        var lacking = worksheets.lacking(task.innovation(), task.key());
         model.addAttribute("view", views.worksheet(task.innovation(), task.key(), OptionalInt.empty()).orElse(null))
                 .addAttribute("correction", views.correction(task.innovation(), task.key()).orElse(null))
-                .addAttribute("missing", worksheets.missingForGate(task.innovation(), task.key()))
-                .addAttribute("debts", worksheets.debts(task.innovation(), List.of(task.key())));
+                .addAttribute("missing", lacking.forGate()).addAttribute("debts", lacking.debts());
         return "journey/task-worksheet";
     }
 

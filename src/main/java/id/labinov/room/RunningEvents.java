@@ -7,10 +7,13 @@ import id.labinov.innovation.Innovations;
 import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -19,6 +22,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class RunningEvents {
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(15);
+
+    private final Map<RegionId, Known> remembered = new ConcurrentHashMap<>();
     private final Cohorts cohorts;
     private final Innovations innovations;
     private final Regions regions;
@@ -45,6 +51,19 @@ class RunningEvents {
     }
 
     private record Asked(List<LabEvent> events) {}
+
+    /** Whether anything is held there: asked with every request, so that each node remembers the answer for some seconds. */
+    boolean anyIn(RegionId region) {
+        var now = Instant.now(clock);
+        return remembered.compute(region, (asked, known) -> known != null && known.holdsAt(now) ? known : new Known(now, !in(region).isEmpty())).any();
+    }
+
+    private record Known(Instant at, boolean any) {
+
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+        }
+    }
 
     /** The event that an innovation takes part in now. */
     Optional<LabEvent> of(InnovationId innovation) {

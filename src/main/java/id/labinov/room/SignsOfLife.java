@@ -46,9 +46,9 @@ class SignsOfLife {
         this.clock = clock;
     }
 
-    /** On the many days without an event, this one question is all that a request costs. */
+    /** On the many days without an event, this question is all that a request costs. */
     boolean listensTo(CurrentPerson me) {
-        return me.regions().stream().anyMatch(region -> !running.in(region).isEmpty());
+        return me.regions().stream().anyMatch(running::anyIn);
     }
 
     /** The person works on an innovation: a sign of its team, if it is of the team. */
