@@ -25,7 +25,7 @@ final class Visitor implements AutoCloseable {
     /** What the page and all it loaded weigh as sent, images apart; the drawing of the path is loaded on demand and exempt. */
     private static final String WEIGHT = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-                .filter(entry => !/\\.(svg|png|jpe?g|webp)(\\?|$)|bpmn/.test(entry.name))
+                .filter(entry => entry.initiatorType !== 'img' && !/\\.(svg|png|jpe?g|webp)(\\?|$)|bpmn/.test(entry.name))
                 .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""";
 
     private final String server;
