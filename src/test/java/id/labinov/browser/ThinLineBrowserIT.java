@@ -106,6 +106,7 @@ class ThinLineBrowserIT {
                 .ifPresent(url -> sent.add(url.replaceAll(".*/worksheets/(.*)/autosave", "$1"))));
         lineIsBack();
 
+        phone.page().waitForCondition(() -> answers("drum-up-worksheet").equals(Map.of("pledge", "Kami siap")));
         assertThat(phone.page().locator(LINE)).containsText("1 jawaban Anda sementara itu juga diubah orang lain");
         assertThat(answers("diagnose-worksheet")).isEqualTo(Map.of("chosenProblem", "Antrean dari pagi", "ideaName", "Nomor antrean lewat pesan"));
         assertThat(answers("drum-up-worksheet")).isEqualTo(Map.of("pledge", "Kami siap"));
@@ -114,7 +115,7 @@ class ThinLineBrowserIT {
     }
 
     private void bothTextsStandSideBySide() {
-        phone.page().locator(LINE + " a").click();
+        phone.page().locator(LINE + " a").first().click();
 
         assertThat(phone.page().locator(".lab-conflict blockquote")).hasText("Nomor antrean lewat pesan");
         assertThat(phone.page().locator("[name=ideaName]")).hasValue("Antre dari rumah");
