@@ -55,7 +55,7 @@ class TwoDaysBrowserIT {
 
     private final List<Visitor> devices = new ArrayList<>();
     private Hall hall;
-    private List<Visitor> phones;
+    private TeamPhones phones;
     private Visitor desk;
     private RunPage run;
     private Duration ahead = Duration.ZERO;
@@ -85,7 +85,7 @@ class TwoDaysBrowserIT {
         desk = atDesk(towns.aCitizen(hall.region(), "Fatma Fasilitator", Role.MANAGER));
         run = new RunPage(desk, hall.event().id()).open();
         var seen = new HashSet<String>();
-        phones = hall.teams().subList(0, PHONES).stream().map(team -> hall.joins(team, device(Visitor.onPhone(port).oneOf(seen)))).toList();
+        phones = new TeamPhones(hall, hall.teams().subList(0, PHONES).stream().map(team -> hall.joins(team, device(Visitor.onPhone(port).oneOf(seen)))).toList(), worksheets);
         var already = hall.teams().subList(0, PHONES).stream().map(Team::leader).toList();
         hall.join(present().filter(citizen -> !already.contains(citizen)), port);
         run.confirmAllNames();
@@ -102,17 +102,17 @@ class TwoDaysBrowserIT {
     }
 
     private void tenMinutesWithoutALineCostNobodyAWord() {
-        IntStream.range(0, PHONES).forEach(at -> sheet(at, "delivery-worksheet").open(4));
-        phones.forEach(Visitor::keepsTime);
-        phones.forEach(phone -> phone.line(false));
-        IntStream.range(0, PHONES).forEach(at -> phones.get(at).page().fill("[name=resultBefore]", before(at)));
-        phones.forEach(phone -> phone.timePasses("10:00"));
-        phones.forEach(phone -> assertThat(phone.page().locator(STATUS)).containsText("perangkat"));
-        assertThat(IntStream.range(0, PHONES).filter(at -> answers(at).containsKey("resultBefore")).count()).isZero();
-        phones.forEach(phone -> phone.line(true));
-        phones.forEach(phone -> assertThat(phone.page().locator(STATUS)).containsText("Tersimpan"));
+        IntStream.range(0, PHONES).forEach(at -> phones.sheet(at, "delivery-worksheet").open(4));
+        phones.all().forEach(Visitor::keepsTime);
+        phones.all().forEach(phone -> phone.line(false));
+        IntStream.range(0, PHONES).forEach(at -> phones.of(at).page().fill("[name=resultBefore]", before(at)));
+        phones.all().forEach(phone -> phone.timePasses("10:00"));
+        phones.all().forEach(phone -> assertThat(phone.page().locator(STATUS)).containsText("perangkat"));
+        assertThat(IntStream.range(0, PHONES).filter(at -> phones.answers(at, "delivery-worksheet").containsKey("resultBefore")).count()).isZero();
+        phones.all().forEach(phone -> phone.line(true));
+        phones.all().forEach(phone -> assertThat(phone.page().locator(STATUS)).containsText("Tersimpan"));
 
-        assertThat(IntStream.range(0, PHONES).mapToObj(at -> answers(at).get("resultBefore")).toList())
+        assertThat(IntStream.range(0, PHONES).mapToObj(at -> phones.answers(at, "delivery-worksheet").get("resultBefore")).toList())
                 .isEqualTo(IntStream.range(0, PHONES).mapToObj(TwoDaysBrowserIT::before).toList());
     }
 
@@ -120,7 +120,7 @@ class TwoDaysBrowserIT {
         var team = hall.teams().get(ON_PAPER).innovation();
         var sheets = PaperScan.pages(desk.file("/innovations/" + team + "/worksheets/delivery-worksheet/paper.pdf")).stream()
                 .filter(page -> !PaperScan.codes(page).isEmpty()).limit(SHEETS).toList();
-        var neighbour = phones.get(0);
+        var neighbour = phones.of(0);
         for (var sheet : sheets) {
             neighbour.open("/events/" + hall.event().id() + "/paper");
             neighbour.page().waitForNavigation(() -> neighbour.page().setInputFiles("#file", new FilePayload("lembar.jpg", "image/jpeg", sheet)));
@@ -134,7 +134,7 @@ class TwoDaysBrowserIT {
     }
 
     private void theRoomMovesOnAndIsTakenBackOnce() {
-        IntStream.range(0, PHONES).forEach(at -> handsIn(at, "delivery-worksheet"));
+        IntStream.range(0, PHONES).forEach(at -> phones.handsIn(at, "delivery-worksheet"));
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", PHONES + 1, "DELIVERY", Gathering.TEAMS - PHONES - 1));
         run.open().advanceEverybodyIn("DELIVERY");
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", Gathering.TEAMS));
@@ -150,9 +150,9 @@ class TwoDaysBrowserIT {
         run.open().sendBack(two.stream().map(Team::innovation).toList(), "DELIVERY", "Angka sebelum dan sesudah belum sama satuannya.");
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", Gathering.TEAMS - 2, "DELIVERY", 2));
         for (int at = 0; at < two.size(); at++) {
-            assertThat(phones.get(at).open("/").press("main .btn-primary").text()).contains("Angka sebelum dan sesudah belum sama satuannya.");
-            sheet(at, "delivery-worksheet").open(4).type("resultAfter", "Sesudah diperbaiki oleh tim " + at);
-            handsIn(at, "delivery-worksheet");
+            assertThat(phones.of(at).open("/").press("main .btn-primary").text()).contains("Angka sebelum dan sesudah belum sama satuannya.");
+            phones.sheet(at, "delivery-worksheet").open(4).type("resultAfter", "Sesudah diperbaiki oleh tim " + at);
+            phones.handsIn(at, "delivery-worksheet");
         }
         assertThat(stages()).isEqualTo(Map.of("DISPLAY", Gathering.TEAMS));
     }
@@ -180,9 +180,9 @@ class TwoDaysBrowserIT {
 
     private void mendsWhatTheCoachGaveBack(int at) {
         var innovation = hall.teams().get(at).innovation();
-        assertThat(phones.get(at).open("/innovations/" + innovation + "/coaching").text()).contains("Perlu dilengkapi");
+        assertThat(phones.of(at).open("/innovations/" + innovation + "/coaching").text()).contains("Perlu dilengkapi");
         while (!journeys.find(innovation).flatMap(Journey::stage).equals(Optional.of("DISPLAY"))) {
-            handsIn(at, journeys.openTasks(innovation).stream().filter(task -> task.role() == Role.INNOVATOR).findFirst().orElseThrow().key());
+            phones.handsIn(at, journeys.openTasks(innovation).stream().filter(task -> task.role() == Role.INNOVATOR).findFirst().orElseThrow().key());
         }
     }
 
@@ -192,7 +192,7 @@ class TwoDaysBrowserIT {
         run.markAll("PRESENT");
         run.mark("ABSENT", absent().leader());
         REVISED.forEach(this::mendsWhatTheCoachGaveBack);
-        IntStream.range(4, 7).forEach(at -> handsIn(at, "display-worksheet"));
+        IntStream.range(4, 7).forEach(at -> phones.handsIn(at, "display-worksheet"));
         run.open().advanceEverybodyIn("DISPLAY");
         run.open().advanceEverybodyIn("DOCUMENTATION");
 
@@ -220,21 +220,8 @@ class TwoDaysBrowserIT {
         return hall.teams().get(ABSENT);
     }
 
-    private WorksheetPage sheet(int at, String form) {
-        return new WorksheetPage(phones.get(at), hall.teams().get(at).innovation(), form);
-    }
-
-    private void handsIn(int at, String form) {
-        sheet(at, form).fillForGate();
-        sheet(at, form).handIn();
-    }
-
     private static String before(int at) {
         return "Sebelum inovasi, tim " + at;
-    }
-
-    private Map<String, Object> answers(int at) {
-        return worksheets.answers(hall.teams().get(at).innovation(), "delivery-worksheet", Optional.empty()).orElse(Map.of());
     }
 
     private Map<String, Integer> stages() {
