@@ -31,6 +31,12 @@
   /** The field's own place for sentences; the next choice empties it. */
   function say(input, sentence) {
     let place = input.parentElement.querySelector(".lab-error[data-upload]");
+    input.classList.toggle("is-invalid", Boolean(sentence));
+    if (!sentence) {
+      // An empty place would still mark the field as wrong.
+      if (place) place.remove();
+      return;
+    }
     if (!place) {
       place = document.createElement("p");
       place.className = "lab-error";
@@ -39,8 +45,6 @@
       input.before(place);
     }
     place.textContent = sentence;
-    place.hidden = !sentence;
-    input.classList.toggle("is-invalid", Boolean(sentence));
   }
 
   document.addEventListener("change", async event => {
