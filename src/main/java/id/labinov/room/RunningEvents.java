@@ -55,7 +55,12 @@ class RunningEvents {
     /** Whether anything is held there: asked with every request, so that each node remembers the answer for some seconds. */
     boolean anyIn(RegionId region) {
         var now = Instant.now(clock);
-        return remembered.compute(region, (asked, known) -> known != null && known.holdsAt(now) ? known : new Known(now, !in(region).isEmpty())).any();
+        var known = remembered.get(region);
+        if (known == null || !known.holdsAt(now)) {
+            known = new Known(now, !in(region).isEmpty());
+            remembered.put(region, known);
+        }
+        return known.any();
     }
 
     private record Known(Instant at, boolean any) {
