@@ -59,7 +59,10 @@ class RoomLoadBench {
             var facilitators = IntStream.range(0, FACILITATORS).mapToObj(number -> place.person(Role.COACH)).toList();
             var persons = IntStream.range(0, PEOPLE).mapToObj(number -> place.person(Role.INNOVATOR)).toList();
             signIns.prepare(Stream.concat(persons.stream(), facilitators.stream()).toList());
-            var writers = all(threads, persons.stream().map(person -> (Callable<Writer>) () -> writer(place, signIns, person, cohort)).toList());
+            var writers = new ArrayList<Writer>();
+            for (var person : persons) {
+                writers.add(writer(place, signIns, person, cohort));
+            }
             var room = new ArrayList<RoomFacilitator>();
             for (var facilitator : facilitators) {
                 room.add(new RoomFacilitator(signIns.signIn(facilitator), "/events/" + event.id() + "/run"));
