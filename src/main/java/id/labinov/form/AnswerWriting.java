@@ -57,10 +57,11 @@ class AnswerWriting {
         var sheet = open(key);
         var cleaned = Clean.clean(definition, sent);
         var standing = Json.answers(sheet.answers());
-        var merged = Merge.merge(definition, base(sheet, base), standing, cleaned.answers());
+        var newest = newest(sheet);
+        var merged = Merge.merge(definition, base(sheet, newest, base), standing, cleaned.answers());
         var version = sheet.version();
         if (!Merge.same(merged.answers(), standing)) {
-            write(key, sheet, definition, merged.answers(), by, at, null, false);
+            write(key, sheet, newest, definition, merged.answers(), by, at, null, false);
             version++;
         }
         if (!merged.conflicts().isEmpty()) {
@@ -78,7 +79,7 @@ class AnswerWriting {
         var sheet = open(key);
         var earlier = rows.version(sheet.id(), version).orElseThrow(id.labinov.web.NotFound::new);
         rows.makeMilestone(sheet.id(), sheet.version());
-        write(key, sheet, forms.get(form), Json.answers(earlier.answers()), by, at, version, false);
+        write(key, sheet, newest(sheet), forms.get(form), Json.answers(earlier.answers()), by, at, version, false);
         return sheet.version() + 1;
     }
 
@@ -93,7 +94,7 @@ class AnswerWriting {
         var checked = FormCheck.check(definition, answers, Purpose.DECISION, field -> options.of(key.innovation(), field));
         mustBeRight(checked);
         var sheet = open(key);
-        write(key, sheet, definition, checked.values(), by, at, null, true);
+        write(key, sheet, newest(sheet), definition, checked.values(), by, at, null, true);
         return checked.values();
     }
 
@@ -117,15 +118,19 @@ class AnswerWriting {
         return sheet;
     }
 
-    private Map<String, Object> base(Sheet sheet, int version) {
-        return version == 0 ? Map.of() : rows.version(sheet.id(), version).map(found -> Json.answers(found.answers())).orElse(null);
+    private Optional<AnswerVersion> newest(Sheet sheet) {
+        return Optional.of(sheet.version()).filter(version -> version > 0).flatMap(version -> rows.version(sheet.id(), version));
     }
 
-    private void write(SheetKey key, Sheet sheet, FormDefinition definition, Map<String, Object> answers, Actor by, Instant at, Integer restoredFrom,
+    private Map<String, Object> base(Sheet sheet, Optional<AnswerVersion> newest, int version) {
+        return version == 0 ? Map.of() : newest.filter(found -> found.version() == version).or(() -> rows.version(sheet.id(), version))
+                .map(found -> Json.answers(found.answers())).orElse(null);
+    }
+
+    private void write(SheetKey key, Sheet sheet, Optional<AnswerVersion> newest, FormDefinition definition, Map<String, Object> answers, Actor by, Instant at, Integer restoredFrom,
             boolean last) {
         var json = Clean.mustFit(definition, answers);
-        var before = Optional.of(sheet.version()).filter(version -> version > 0).flatMap(version -> rows.version(sheet.id(), version))
-                .filter(found -> restoredFrom == null && found.savedBy().equals(by.person().value()) && !found.milestone()
+        var before = newest.filter(found -> restoredFrom == null && found.savedBy().equals(by.person().value()) && !found.milestone()
                         && found.runStarted().plus(RUN).isAfter(at));
         before.ifPresent(found -> rows.supersede(sheet.id(), found.version()));
         rows.write(sheet, AnswerVersion.of(sheet, definition.version().hash(), json, by, at, before.map(AnswerVersion::runStarted).orElse(at),

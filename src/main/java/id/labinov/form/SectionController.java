@@ -108,10 +108,10 @@ class SectionController {
     @PostMapping(path = "/autosave", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     SavedAnswer autosave(CurrentPerson me, @PathVariable InnovationId id, @PathVariable String form, WebRequest request) {
-        access.mustWrite(me, id);
+        var writer = access.mustWriteAs(me, id);
         // A room saves every few seconds: what the worksheet lacks is not asked here.
         return saving.autosave(SheetKey.worksheet(id, form), path.pinnedWorksheet(id, form).orElseThrow(NotFound::new), request.getParameterMap(),
-                access.actor(me, id), Instant.now(clock));
+                writer, Instant.now(clock));
     }
 
     private List<Finding> wrong(Worksheet worksheet, int number, Map<String, Object> answers) {

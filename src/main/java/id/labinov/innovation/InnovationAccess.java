@@ -1,5 +1,6 @@
 package id.labinov.innovation;
 
+import id.labinov.innovation.Innovations.TeamMember;
 import id.labinov.innovation.Innovations.TeamRole;
 import id.labinov.people.Actor;
 import id.labinov.people.AgencyId;
@@ -47,12 +48,12 @@ public class InnovationAccess {
 
     /** Leader, members, and operators of its agencies. */
     public boolean mayWrite(CurrentPerson me, InnovationId innovation) {
-        return visible.contain(me, innovation) && (onTeam(me.id(), innovation) || typesFor(me, innovation));
+        return visible.contain(me, innovation) && (onTeam(me.id(), teams.today(innovation)) || typesFor(me, innovation));
     }
 
     /** Leader of today, an operator of its agencies, a manager: who is on the team. */
     public boolean mayLead(CurrentPerson me, InnovationId innovation) {
-        return visible.contain(me, innovation) && (leader(innovation).equals(Optional.of(me.id())) || typesFor(me, innovation)
+        return visible.contain(me, innovation) && (leader(teams.today(innovation)).equals(Optional.of(me.id())) || typesFor(me, innovation)
                 || rows.find(innovation).filter(found -> mayManage(me, found)).isPresent());
     }
 
@@ -80,9 +81,23 @@ public class InnovationAccess {
 
     /** @throws NotFound if it may not be seen; @throws Refused if only seen */
     public Innovation mustWrite(CurrentPerson me, InnovationId innovation) {
-        // Whoever may write may see: a room saves every few seconds, and asks once.
+        // Whoever may write may see.
         if (mayWrite(me, innovation)) {
             return rows.find(innovation).orElseThrow(NotFound::new);
+        }
+        mustSee(me, innovation);
+        throw new Refused("innovation.access.read-only");
+    }
+
+    /** {@link #mustWrite} and {@link #actor} in one: a room saves every few seconds, and the team is read once. */
+    public Actor mustWriteAs(CurrentPerson me, InnovationId innovation) {
+        if (visible.contain(me, innovation)) {
+            var team = teams.today(innovation);
+            if (onTeam(me.id(), team)) {
+                return me.actor();
+            } else if (typesFor(me, innovation)) {
+                return new Actor(me.id(), Optional.empty(), leader(team));
+            }
         }
         mustSee(me, innovation);
         throw new Refused("innovation.access.read-only");
@@ -112,10 +127,8 @@ public class InnovationAccess {
 
     /** Who acts when this person writes: an operator who is not on the team types for its leader. */
     public Actor actor(CurrentPerson me, InnovationId innovation) {
-        if (onTeam(me.id(), innovation) || !typesFor(me, innovation)) {
-            return me.actor();
-        }
-        return new Actor(me.id(), Optional.empty(), leader(innovation));
+        var team = teams.today(innovation);
+        return onTeam(me.id(), team) || !typesFor(me, innovation) ? me.actor() : new Actor(me.id(), Optional.empty(), leader(team));
     }
 
     /** May register for the region: innovators and operators for agencies of their own, managers for any. */
@@ -123,14 +136,12 @@ public class InnovationAccess {
         return me.event().isEmpty() && me.hasAny(region, Role.INNOVATOR, Role.OPERATOR, Role.MANAGER);
     }
 
-    private boolean onTeam(PersonId person, InnovationId innovation) {
-        return teams.today(innovation).stream()
-                .anyMatch(member -> member.person().equals(person) && member.role() != TeamRole.VIEWER);
+    private static boolean onTeam(PersonId person, List<TeamMember> team) {
+        return team.stream().anyMatch(member -> member.person().equals(person) && member.role() != TeamRole.VIEWER);
     }
 
-    private Optional<PersonId> leader(InnovationId innovation) {
-        return teams.today(innovation).stream().filter(member -> member.role() == TeamRole.LEADER)
-                .map(Innovations.TeamMember::person).findFirst();
+    private static Optional<PersonId> leader(List<TeamMember> team) {
+        return team.stream().filter(member -> member.role() == TeamRole.LEADER).map(TeamMember::person).findFirst();
     }
 
     private boolean typesFor(CurrentPerson me, InnovationId id) {
