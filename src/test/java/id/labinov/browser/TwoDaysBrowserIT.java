@@ -203,6 +203,8 @@ class TwoDaysBrowserIT {
         assertThat(desk.open("/events/" + hall.event().id() + "/attendance-sheet").page().locator("tbody tr td:nth-child(2)").allInnerTexts())
                 .containsAll(hall.people().stream().map(Citizen::name).toList());
         assertThat(desk.paper(session + "/minutes/pdf")).contains("37 inovasi dilayani: 35 siap, 2 perlu dilengkapi. 1 tidak hadir. 0 belum selesai dilayani.");
+        assertThat(desk.paper("/events/" + hall.event().id() + "/report/pdf")).contains("Tim yang berjalan " + Gathering.TEAMS, "Peserta terdaftar " + Gathering.PEOPLE)
+                .containsPattern("Hadir [^0-9]*\\d+ [A-Z]\\w+ \\d{4} 64 Hadir \\d+ [A-Z]\\w+ \\d{4} 64").contains("Dibatalkan kembali " + (Gathering.TEAMS - PHONES - 1));
         var certificates = desk.open("/certificate-templates/participant?region=" + hall.region());
         certificates.page().selectOption("#signatory", hall.offices().get(0).position().toString());
         certificates.press("main form .btn-primary");
