@@ -83,7 +83,7 @@ class EventPaperController {
 
     @GetMapping("/events/{id}/paper.pdf")
     @Allow(Who.SIGNED_IN)
-    void print(CurrentPerson me, @PathVariable EventId id, @RequestParam String form, HttpServletResponse response) throws IOException {
+    void print(CurrentPerson me, @PathVariable EventId id, @RequestParam(defaultValue = "") String form, HttpServletResponse response) throws IOException {
         var event = access.mustRun(me, id);
         var cohort = access.mustSee(me, event.cohort());
         if (paper.worksheets(cohort, event).stream().noneMatch(known -> known.value().equals(form))) {
