@@ -79,6 +79,8 @@
     const ours = storage => Object.keys(storage).filter(key => key.startsWith("labinov-"));
     try {
       ours(window.localStorage).forEach(key => {
+        // Words of somebody else that wait for the line stay until their writer comes back: they were typed before anybody called this computer shared.
+        if (key.startsWith(TEXT) && !own(key)) return;
         if (own(key)) window.sessionStorage.setItem(key, window.localStorage.getItem(key));
         window.localStorage.removeItem(key);
       });
@@ -101,7 +103,7 @@
 
   function keep(address, id, text, version) {
     const items = read(TEXT, address);
-    items[id] = { n: next(), v: String(version), text, page: location.pathname + location.search };
+    items[id] = { n: next(), v: String(version), text, page: location.pathname + location.search, sent: (items[id] || {}).sent };
     return write(TEXT, address, items);
   }
 
@@ -144,17 +146,37 @@
     }
   }
 
+  // A page that goes sends more while its last words still travel: what the server then finds changed may be one's own.
+  function note(address, sent) {
+    const items = read(TEXT, address);
+    sent.filter(([id]) => items[id]).forEach(([id, item]) => { items[id].sent = [...(items[id].sent || []), new URLSearchParams(item.text).get(id)].slice(-4); });
+    write(TEXT, address, items);
+  }
+
+  function ownConflicts(address, answer) {
+    const items = read(TEXT, address);
+    const own = Object.keys(answer.conflicts).filter(id => items[id] && (items[id].sent || []).includes(answer.conflicts[id]));
+    own.forEach(id => {
+      items[id].v = String(answer.version);
+      delete answer.conflicts[id];
+    });
+    write(TEXT, address, items);
+    return own;
+  }
+
   // What is stored is forgotten here, unless more was typed while it travelled. What somebody else changed too waits for its writer.
   function settle(address, sent, answer) {
+    const own = ownConflicts(address, answer);
     const items = read(TEXT, address);
     const refused = Object.keys(answer.problems);
-    sent.filter(([id]) => items[id]).forEach(([id, item]) => {
+    sent.filter(([id]) => items[id] && !own.includes(id)).forEach(([id, item]) => {
       if (refused.length) items[id].held = refused.includes(id) && items[id].n === item.n;
       else if (id in answer.conflicts) items[id].held = items[id].n === item.n;
       else if (items[id].n === item.n) delete items[id];
       else items[id].v = String(answer.version);
     });
     write(TEXT, address, items);
+    return own;
   }
 
   // Answers "stored", "conflict", "refused", "expired" or "offline"; tells each answer of the server to whoever shows the form.
@@ -162,6 +184,7 @@
     let outcome = "stored";
     for (const [version, items] of groups(address, wanted)) {
       let answer;
+      note(address, items);
       try {
         answer = await post(address, version, items, keepalive);
       } catch (noLine) {
@@ -170,11 +193,11 @@
       if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") return trouble("expired");
       if (!answer.ok) return trouble("refused");
       const said = await answer.json();
-      settle(address, items, said);
+      const own = settle(address, items, said);
       if (tell) tell(said, items.map(([id]) => id));
       const refused = Object.keys(said.problems);
       // Of a form that was refused for one answer, the others go once more without it.
-      if (refused.some(id => items.some(([sent]) => sent === id))) await deliver(address, wanted, tell, keepalive);
+      if (own.length || refused.some(id => items.some(([sent]) => sent === id))) await deliver(address, wanted, tell, keepalive);
       if (refused.length) outcome = "refused";
       else if (Object.keys(said.conflicts).length && outcome === "stored") outcome = "conflict";
     }
@@ -198,10 +221,25 @@
     }
   }
 
-  if (shared) {
-    forgetOthers();
-    document.addEventListener("submit", event => new URL(event.target.action).pathname === "/sign-out" && window.sessionStorage.clear());
+  // Whoever leaves takes his words along: what waits is sent first, and what cannot be sent goes only if its writer says so.
+  async function leaving(event) {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("action") !== "/sign-out") return;
+    event.preventDefault();
+    await sendAll();
+    if (shared && waiting().length && !window.confirm(form.dataset.unsent)) return;
+    forgetSaid();
+    if (shared) window.sessionStorage.clear();
+    form.submit();
   }
+
+  // Copies of what the server has: nothing is lost with them.
+  function forgetSaid() {
+    Object.keys(disk || {}).filter(key => key.startsWith(SAID)).forEach(key => disk.removeItem(key));
+  }
+
+  if (shared) forgetOthers();
+  document.addEventListener("submit", leaving);
   window.labDrafts = {
     account, shared, keep, forget, waiting, sendAll,
     items: address => read(TEXT, address),

@@ -41,8 +41,9 @@ class AttendanceDays {
 
     /** The same for one day, read from its signed sheet. */
     void signed(LabEvent event, PersonId person, LocalDate day, Actor by, Instant at) {
-        whole(event, person, Presence.PRESENT, by, at);
         day(event, person, day, Presence.PRESENT, SHEET);
+        // The sheet of an earlier day says nothing against a later one.
+        whole(event, person, latest(event.id(), person).orElse(Presence.PRESENT), by, at);
     }
 
     private void whole(LabEvent event, PersonId person, Presence presence, Actor by, Instant at) {

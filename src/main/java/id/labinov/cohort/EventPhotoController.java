@@ -60,7 +60,7 @@ class EventPhotoController {
         response.setContentType("image/jpeg");
         response.setContentLength(content.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=3600");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.getOutputStream().write(content);
     }
 

@@ -19,9 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Photos of events. Each is drawn anew before it is kept, so that nothing of the file stays but what is seen. */
 @Service
@@ -38,8 +41,12 @@ public class EventPhotos {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
+    /** A camera's picture takes a hundred megabytes while it is drawn: a room that sends at once waits in a queue. */
+    private final Semaphore drawing = new Semaphore(2);
 
-    EventPhotos(LabEventRows events, CohortRows cohorts, JdbcClient jdbc, Audit audit, Clock clock) {
+    EventPhotos(LabEventRows events, CohortRows cohorts, JdbcClient jdbc, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.cohorts = cohorts;
         this.jdbc = jdbc;
@@ -69,7 +76,6 @@ public class EventPhotos {
 
     /** Keeps one; the same one sent twice is kept once.
      * @throws InvalidInput for field {@code file} or {@code caption} */
-    @Transactional
     void add(LabEvent event, String caption, InputStream file, Actor by) throws IOException {
         new CohortChecks().needed("caption", caption, 300).passOrThrow();
         if (of(event.id()).size() >= MOST_OF_AN_EVENT) {
@@ -80,7 +86,6 @@ public class EventPhotos {
 
     /** Keeps the photo of a day's signed sheet.
      * @throws InvalidInput for field {@code file} */
-    @Transactional
     void addSheet(LabEvent event, LocalDate day, InputStream file, Actor by) throws IOException {
         if (sheets(event.id(), day).size() >= MOST_OF_AN_EVENT) {
             throw InvalidInput.of("file", "cohort.photos.too-many", MOST_OF_AN_EVENT);
@@ -110,10 +115,26 @@ public class EventPhotos {
                 .params(Arrays.asList(event.id().value(), kind.name(), hash, day.orElse(null))).query(Integer.class).single() > 0) {
             return;
         }
-        var drawn = Photo.drawn(sent, LONGEST_SIDE).orElseThrow(() -> InvalidInput.of("file", "cohort.photos.no-photo"));
+        // Before the transaction: no connection waits for a picture.
+        var drawn = drawn(sent).orElseThrow(() -> InvalidInput.of("file", "cohort.photos.no-photo"));
+        transaction.executeWithoutResult(status -> write(event, new Kept(kind, day, caption, hash), drawn, by));
+    }
+
+    private record Kept(Kind kind, Optional<LocalDate> day, String caption, String hash) {}
+
+    private Optional<byte[]> drawn(byte[] sent) {
+        drawing.acquireUninterruptibly();
+        try {
+            return Photo.drawn(sent, LONGEST_SIDE);
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private void write(LabEvent event, Kept kept, byte[] drawn, Actor by) {
         var id = Ids.next();
         jdbc.sql("insert into event_photo (id, event, cohort, kind, held_on, caption, size_bytes, sha256, added_at, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id, event.id().value(), event.cohort().value(), kind.name(), day.orElse(null), caption, drawn.length, hash,
+                .params(Arrays.asList(id, event.id().value(), event.cohort().value(), kept.kind().name(), kept.day().orElse(null), kept.caption(), drawn.length, kept.hash(),
                         Timestamp.from(clock.instant()), by.person().value())).update();
         jdbc.sql("insert into event_photo_content (photo, content) values (?, ?)").params(id, drawn).update();
         record("event-photo-added", by, event, id);

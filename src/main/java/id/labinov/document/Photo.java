@@ -51,7 +51,7 @@ public final class Photo {
 
     /** No more of it than twice what is drawn: a whole camera picture would take a quarter of a gigabyte. */
     private static BufferedImage read(ImageReader reader, int longest) throws IOException {
-        var step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * longest));
+        var step = (Math.max(reader.getWidth(0), reader.getHeight(0)) + 2 * longest - 1) / (2 * longest);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);

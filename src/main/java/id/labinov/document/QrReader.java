@@ -77,7 +77,7 @@ public class QrReader {
             return Optional.empty();
         }
         var wanted = reader.getDefaultReadParam();
-        var every = Math.max(1, Math.max(width, height) / LONGEST);
+        var every = (Math.max(width, height) + LONGEST - 1) / LONGEST;
         wanted.setSourceSubsampling(every, every, 0, 0);
         var read = reader.read(0, wanted);
         return Optional.of(drawn(read, Math.min(1, (double) LONGEST / Math.max(read.getWidth(), read.getHeight())), 0));

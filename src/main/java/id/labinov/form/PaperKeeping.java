@@ -91,7 +91,7 @@ class PaperKeeping {
      *  @return whether it still waited */
     @Transactional
     boolean close(PaperSheet sheet, int lacking, Actor by, Instant at) {
-        var closed = rows.close(sheet.id(), lacking, by, at);
+        var closed = rows.close(sheet, lacking, by, at);
         if (closed) {
             record("paper-typed", by, sheet.region(), sheet.innovation(), sheet.formKey() + " " + sheet.section());
         }

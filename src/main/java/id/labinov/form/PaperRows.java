@@ -91,10 +91,11 @@ class PaperRows {
         return jdbc.sql("select count(*) from paper_photo where file = ?").param(file).query(Integer.class).single() > 0;
     }
 
-    /** @return whether it still waited */
-    boolean close(UUID sheet, int lacking, Actor by, Instant at) {
-        return jdbc.sql("update paper_sheet set open_for = null, closed_at = ?, closed_by = ?, typed_for = ?, lacking = ? where id = ? and open_for is not null")
-                .params(java.util.Arrays.asList(Timestamp.from(at), by.person().value(), by.operatorFor().map(PersonId::value).orElse(null), lacking, sheet))
+    /** @return whether it still waited, and no photo had come since it was read */
+    boolean close(PaperSheet sheet, int lacking, Actor by, Instant at) {
+        return jdbc.sql("update paper_sheet set open_for = null, closed_at = ?, closed_by = ?, typed_for = ?, lacking = ? where id = ? and open_for is not null and last_at = ?")
+                .params(java.util.Arrays.asList(Timestamp.from(at), by.person().value(), by.operatorFor().map(PersonId::value).orElse(null), lacking, sheet.id(),
+                        Timestamp.from(sheet.lastAt())))
                 .update() > 0;
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -101,7 +102,7 @@ class SectionController {
     }
 
     private AfterSaving after(CurrentPerson me, Worksheet worksheet, int section, Map<String, String[]> parameters, SaveResult saved) {
-        return Sent.first(parameters, "typed").map(word -> typing.finish(me, worksheet.innovation(), worksheet.key(), section, word.equals("anyway")))
+        return Sent.first(parameters, "typed").map(word -> typing.finish(me, worksheet, section, word.equals("anyway"), Set.of(parameters.getOrDefault("_photo", new String[0]))))
                 .orElseGet(() -> AfterSaving.of(worksheet.innovation(), worksheet, section, parameters, wrong(worksheet, section, saved.answers())));
     }
 

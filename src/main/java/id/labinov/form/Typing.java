@@ -3,7 +3,6 @@ package id.labinov.form;
 import id.labinov.form.FormDefinition.Section;
 import id.labinov.form.PaperRows.PaperSheet;
 import id.labinov.innovation.InnovationAccess;
-import id.labinov.innovation.InnovationId;
 import id.labinov.people.CurrentPerson;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,24 +41,33 @@ class Typing {
     }
 
     /** Closes what waits on the page that was just saved.
-     * @param anyway whether the page has said already what is missing */
-    AfterSaving finish(CurrentPerson me, InnovationId id, String formKey, int number, boolean anyway) {
-        var worksheet = worksheets.one(id, formKey);
+     * @param anyway whether the page has said already what is missing
+     * @param seen the photos that the page showed: what came since is not typed yet */
+    AfterSaving finish(CurrentPerson me, Worksheet before, int number, boolean anyway, Set<String> seen) {
+        var worksheet = worksheets.one(before.innovation(), before.key());
         var shown = SectionPage.shown(worksheet, number);
         var untyped = untyped(worksheet, shown);
-        var here = "/innovations/" + id + "/worksheets/" + formKey + "/";
+        var here = "/innovations/" + worksheet.innovation() + "/worksheets/" + worksheet.key() + "/";
+        var waiting = waiting(worksheet, shown);
+        if (!rows.photos(waiting.stream().map(PaperSheet::id).toList()).stream().allMatch(photo -> seen.contains(photo.id().toString()))) {
+            return new AfterSaving(here + number, "form.typing.another-photo");
+        }
         if (!untyped.isEmpty() && !anyway) {
             return new AfterSaving(here + number + "?closing=true", "form.worksheet.saved");
         }
-        var closed = close(me, worksheet, shown);
+        var closed = close(me, worksheet, waiting, shown);
         var next = worksheet.onPaper().stream().filter(section -> shown.stream().noneMatch(one -> one.number() == section)).sorted().findFirst();
         return new AfterSaving(next.map(section -> here + section).orElse("/paper-sheets"), closed ? "form.typing.closed" : "form.typing.closed-before");
     }
 
-    private boolean close(CurrentPerson me, Worksheet worksheet, Collection<Section> shown) {
-        var now = Instant.now(clock);
+    private List<PaperSheet> waiting(Worksheet worksheet, Collection<Section> shown) {
         return rows.of(worksheet.innovation(), worksheet.key()).stream().filter(PaperSheet::waits)
-                .flatMap(sheet -> shown.stream().filter(section -> section.number() == sheet.section()).map(section ->
+                .filter(sheet -> shown.stream().anyMatch(section -> section.number() == sheet.section())).toList();
+    }
+
+    private boolean close(CurrentPerson me, Worksheet worksheet, List<PaperSheet> waiting, Collection<Section> shown) {
+        var now = Instant.now(clock);
+        return waiting.stream().flatMap(sheet -> shown.stream().filter(section -> section.number() == sheet.section()).map(section ->
                         keeping.close(sheet, untyped(worksheet, List.of(section)).size(), access.actor(me, worksheet.innovation()), now)))
                 .toList().contains(true);
     }

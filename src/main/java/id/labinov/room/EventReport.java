@@ -12,6 +12,7 @@ import id.labinov.document.Paper.Part;
 import id.labinov.document.Paper.Table;
 import id.labinov.document.Photo;
 import id.labinov.document.Picture;
+import id.labinov.people.CurrentPerson;
 import id.labinov.people.Regions;
 import id.labinov.room.EventReportReader.Facts;
 import id.labinov.room.EventReportReader.Promise;
@@ -49,8 +50,8 @@ class EventReport {
         this.texts = texts;
     }
 
-    Paper of(Cohort cohort, LabEvent event) {
-        var facts = reader.of(cohort, event);
+    Paper of(CurrentPerson me, Cohort cohort, LabEvent event) {
+        var facts = reader.of(me, cohort, event);
         var region = regions.find(cohort.region()).orElseThrow();
         var parts = new ArrayList<Part>();
         if (cohort.practice()) {

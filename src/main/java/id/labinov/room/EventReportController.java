@@ -43,6 +43,6 @@ class EventReportController {
         var cohort = access.mustSee(me, event.cohort());
         var kind = PaperFormat.of(format).orElseThrow(NotFound::new);
         audit.record("event-report-read", Optional.of(me.id().value()), Optional.of(cohort.region().value()), id.value(), format);
-        papers.send(kind, List.of(report.of(cohort, event)), texts.get("room.report.file"), response);
+        papers.send(kind, List.of(report.of(me, cohort, event)), texts.get("room.report.file"), response);
     }
 }

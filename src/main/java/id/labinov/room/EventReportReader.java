@@ -6,10 +6,12 @@ import id.labinov.cohort.LabEvent;
 import id.labinov.cohort.Participant;
 import id.labinov.cohort.Participants;
 import id.labinov.cohort.Presence;
-import id.labinov.innovation.AgreedActions;
 import id.labinov.innovation.AgreedActions.Agreed;
+import id.labinov.innovation.AgreedActions;
+import id.labinov.innovation.InnovationAccess;
 import id.labinov.innovation.InnovationId;
 import id.labinov.journey.CohortChronicle;
+import id.labinov.people.CurrentPerson;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.Regions;
@@ -36,10 +38,12 @@ class EventReportReader {
     private final ObjectProvider<AgreedActions> agreements;
     private final People people;
     private final Regions regions;
+    private final InnovationAccess dossiers;
     private final Clock clock;
 
     EventReportReader(RoomReader room, RoomCounts counts, CohortChronicle chronicle, Cohorts cohorts, Participants participants,
-            ObjectProvider<AgreedActions> agreements, People people, Regions regions, Clock clock) {
+            ObjectProvider<AgreedActions> agreements, People people, Regions regions, InnovationAccess dossiers, Clock clock) {
+        this.dossiers = dossiers;
         this.room = room;
         this.counts = counts;
         this.chronicle = chronicle;
@@ -73,13 +77,13 @@ class EventReportReader {
         }
     }
 
-    Facts of(Cohort cohort, LabEvent event) {
+    Facts of(CurrentPerson me, Cohort cohort, LabEvent event) {
         var zone = regions.zone(cohort.region());
         var from = event.from().atStartOfDay(zone).toInstant();
         var until = event.until().plusDays(1).atStartOfDay(zone).toInstant();
         var rows = room.rows(cohort, event);
         return new Facts(teams(cohort, rows, from, until), cohorts.participants(cohort.id()).size(), present(cohort, event), chronicle.between(cohort, from, until),
-                counts.help(event), counts.acts(event), promises(rows));
+                counts.help(event), counts.acts(event), promises(me, rows));
     }
 
     private List<Team> teams(Cohort cohort, List<RoomRow> rows, Instant from, Instant until) {
@@ -98,8 +102,10 @@ class EventReportReader {
         return days;
     }
 
-    private List<Promise> promises(List<RoomRow> rows) {
-        var open = agreements.stream().flatMap(source -> source.open(rows.stream().map(RoomRow::innovation).toList()).stream()).toList();
+    /** What was agreed with a coach: a helper without a role reads it of his own team only. */
+    private List<Promise> promises(CurrentPerson me, List<RoomRow> rows) {
+        var seen = rows.stream().map(RoomRow::innovation).filter(innovation -> dossiers.maySee(me, innovation)).toList();
+        var open = agreements.stream().flatMap(source -> source.open(seen).stream()).toList();
         Map<PersonId, String> names = people.names(open.stream().flatMap(one -> one.owner().stream()).distinct().toList());
         return open.stream().map(one -> new Promise(one, one.owner().map(owner -> names.getOrDefault(owner, "")).orElse(""))).toList();
     }

@@ -3,12 +3,16 @@ package id.labinov.room;
 import id.labinov.cohort.Cohort;
 import id.labinov.cohort.LabEvent;
 import id.labinov.innovation.InnovationId;
-import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.Label;
+import id.labinov.innovation.Innovations;
+import id.labinov.journey.CohortPaths;
+import id.labinov.journey.Journey;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Teams that were there today and are not heard of any more. */
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SilentTeams {
 
     private final SignsOfLife signs;
+    private final CohortPaths paths;
     private final Innovations innovations;
 
-    SilentTeams(SignsOfLife signs, Innovations innovations) {
+    SilentTeams(SignsOfLife signs, CohortPaths paths, Innovations innovations) {
+        this.paths = paths;
         this.signs = signs;
         this.innovations = innovations;
     }
@@ -31,7 +37,10 @@ class SilentTeams {
 
     /** Those who are gone longest first. */
     Board of(Cohort cohort, LabEvent event) {
-        var found = signs.of(cohort, event);
+        // Of teams whose path goes on, as the room's other numbers.
+        var going = paths.of(cohort).stream().filter(journey -> journey.status() == Journey.Status.ACTIVE).map(Journey::innovation).collect(Collectors.toSet());
+        var found = new HashMap<>(signs.of(cohort, event));
+        found.keySet().retainAll(going);
         var lost = found.entrySet().stream().filter(sign -> sign.getValue().lost()).toList();
         var labels = lost.isEmpty() ? Map.<InnovationId, Label>of() : innovations.labels(lost.stream().map(Map.Entry::getKey).toList());
         return new Board(found.values().stream().filter(Sign::here).count(), lost.stream().filter(sign -> labels.containsKey(sign.getKey()))

@@ -117,6 +117,16 @@ class SignedSheetWebTests {
     }
 
     @Test
+    void sheetOfAnEarlierDaySaysNothingAgainstALaterOne() throws Exception {
+        participants.note(event.id(), List.of(people.get(0)), Presence.ABSENT, Optional.of(DAY.plusDays(1)), Actor.of(facilitator));
+
+        ask(post(sheet).param("person", id(0)));
+
+        assertThat(participants.on(event.id(), DAY)).isEqualTo(Map.of(people.get(0), Presence.PRESENT));
+        assertThat(participants.attendance(cohort).get(event.id())).isEqualTo(Map.of(people.get(0), Presence.ABSENT));
+    }
+
+    @Test
     void whoTakesNoPartIsNotNotedAndAStrangeDayIsNotFound() throws Exception {
         ask(post(sheet).param("person", facilitator.toString()));
 
@@ -136,7 +146,7 @@ class SignedSheetWebTests {
         assertThat(photos.sheets(event.id(), DAY.plusDays(1))).isEmpty();
         assertThat(read(ask(get(sheet))).select("img.lab-sheet").eachAttr("src")).containsExactly(address);
         var shown = ask(get(address));
-        assertThat(List.of(shown.getContentType(), shown.getHeader("Cache-Control"))).containsExactly("image/jpeg", "private, max-age=3600");
+        assertThat(List.of(shown.getContentType(), shown.getHeader("Cache-Control"))).containsExactly("image/jpeg", "private, no-store");
         assertThat(web.perform(get(address).with(SignedInAs.person(people.get(0)))).andReturn().getResponse().getStatus()).isEqualTo(403);
         var stranger = fixtures.aPerson(fixtures.aRegion(), Role.MANAGER);
         assertThat(web.perform(get(address).with(SignedInAs.person(stranger))).andReturn().getResponse().getStatus()).isEqualTo(404);

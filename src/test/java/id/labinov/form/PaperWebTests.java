@@ -19,6 +19,8 @@ import id.labinov.people.SignedInAs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -102,7 +104,47 @@ class PaperWebTests {
         for (var n = 0; n < namesAndValues.length; n += 2) {
             request = request.param("_asked", namesAndValues[n]).param(namesAndValues[n], namesAndValues[n + 1]);
         }
-        return request;
+        return request.param("_photo", jdbc.sql("select p.id from paper_photo p join paper_sheet s on s.id = p.sheet where s.open_for = ?").param(world.id().value())
+                .query(UUID.class).list().stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    @Test
+    void photoThatCameWhileSomebodyTypedIsNotClosedUnseen() throws Exception {
+        send(world.leader(), 1, "depan.jpg", page(1));
+        var shownBefore = typed("anyway", "name", "SIPEDULI");
+        send(world.member(), 1, "belakang.jpg", page(1));
+
+        assertThat(ask(world.leader(), shownBefore).getRedirectedUrl()).isEqualTo(base() + "/1");
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(ask(world.leader(), typed("anyway")).getRedirectedUrl()).isEqualTo("/paper-sheets");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void countsOfARoomLeaveOutPaperForTheGateOnlyAndCountANewVersionAnew() throws Exception {
+        var gate = gateCount();
+        var seal = sealCount();
+        assertThat(gate).isEqualTo(gate().size());
+
+        send(world.leader(), 1, "foto.jpg", page(1));
+        assertThat(gateCount()).isEqualTo(gate().size()).isLessThan(gate);
+        assertThat(sealCount()).isEqualTo(seal);
+        ask(world.leader(), typed("anyway", "name", "SIPEDULI"));
+
+        assertThat(gateCount()).isEqualTo(gate().size()).isEqualTo(gate - 1);
+        assertThat(sealCount()).isEqualTo(seal - 1);
+    }
+
+    private int gateCount() {
+        return worksheets.missingForGateCounts(Map.of(world.id(), "every-kind")).get(world.id());
+    }
+
+    private int sealCount() {
+        return worksheets.debtCounts(Map.of(world.id(), List.of("every-kind"))).get(world.id());
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from paper_sheet where open_for = ?").param(world.id().value()).query(Integer.class).single();
     }
 
     @Test

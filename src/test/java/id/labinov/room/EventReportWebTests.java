@@ -89,7 +89,7 @@ class EventReportWebTests {
 
     @Test
     void countsAreThoseOfTheRunPageAndOfWhatWasNotTakenBack() throws Exception {
-        var facts = reader.of(world.cohort(), event);
+        var facts = reader.of(world.signedIn(world.coach, Role.COACH), world.cohort(), event);
 
         assertThat(facts.teams()).extracting(EventReportReader.Team::row).isEqualTo(beans.getBean(RoomReader.class).rows(world.cohort(), event));
         var page = Jsoup.parse(ask(world.coach, get("/events/" + event.id() + "/run")).getContentAsString());
@@ -103,7 +103,7 @@ class EventReportWebTests {
 
     @Test
     void eachTeamStandsWhereItStoodAtTheStartAndAtTheEnd() {
-        var facts = reader.of(world.cohort(), event);
+        var facts = reader.of(world.signedIn(world.coach, Role.COACH), world.cohort(), event);
 
         assertThat(facts.teams()).extracting(team -> team.row().name(), EventReportReader.Team::before, EventReportReader.Team::after).containsExactly(
                 tuple("Inovasi 0", Optional.empty(), Optional.of("DIAGNOSE")),
@@ -123,7 +123,7 @@ class EventReportWebTests {
         room.sendBack(world.cohort(), event, new RoomInput(List.of(), of(blocked).stream().map(Seen::toString).toList(), false, "DRUM_UP", "incomplete", "Lengkapi",
                 null, null, "", ""), Actor.of(world.coach));
 
-        assertThat(reader.of(world.cohort(), event).paths()).isEqualTo(new CohortChronicle.Counts(5, 1, 1));
+        assertThat(reader.of(world.signedIn(world.coach, Role.COACH), world.cohort(), event).paths()).isEqualTo(new CohortChronicle.Counts(5, 1, 1));
     }
 
     @Test
@@ -145,6 +145,16 @@ class EventReportWebTests {
             assertThat(document.getAllPictures()).hasSize(1);
         }
         assertThat(ask(world.coach, get("/events/" + event.id() + "/report/odt")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void helperWithoutARoleReadsNoAgreementsOfOtherTeams() throws Exception {
+        agreed("Ukur antrean Senin pagi");
+        var helper = world.aPerson(Role.INNOVATOR);
+
+        assertThat(reader.of(world.signedIn(helper, Role.INNOVATOR), world.cohort(), event).promises()).isEmpty();
+        assertThat(reader.of(world.signedIn(world.coach, Role.COACH), world.cohort(), event).promises()).extracting(promise -> promise.agreed().what())
+                .containsExactly("Ukur antrean Senin pagi");
     }
 
     @Test
