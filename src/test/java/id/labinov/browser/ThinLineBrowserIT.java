@@ -122,7 +122,7 @@ class ThinLineBrowserIT {
         phone.page().fill("[name=ideaName]", "Antre dari rumah lewat pesan");
         assertThat(phone.page().locator(STATUS)).containsText("Tersimpan");
         phone.page().waitForCondition(() -> answers("diagnose-worksheet").get("ideaName").equals("Antre dari rumah lewat pesan"));
-        assertThat(kept("labinov-text:")).isEmpty();
+        phone.page().waitForCondition(() -> kept("labinov-text:").isEmpty());
     }
 
     @Test
@@ -176,13 +176,32 @@ class ThinLineBrowserIT {
         phone.page().waitForCondition(() -> answers("drum-up-worksheet").equals(Map.of("pledge", "Sesi sudah berakhir")));
     }
 
-    @Test
-    void aSharedComputerKeepsNothing() {
+    private void signInOnASharedComputer() {
         phone.open("/sign-in");
         phone.page().check("#sharedComputer");
         phone.page().fill("#identifier", leader.email());
         phone.page().fill("#secret", Towns.PASSPHRASE);
         phone.press("main form .btn-primary");
+    }
+
+    @Test
+    void whoeverSignsOutWithoutALineLosesNothing() {
+        signInOnASharedComputer();
+        phone.open(page("diagnose-worksheet", 2));
+        lineBreaks();
+        type("chosenProblem", "Antrean dari pagi");
+
+        phone.page().locator(".lab-menu > summary").click();
+        phone.page().locator(".lab-person > summary").click();
+        phone.page().click("form[action='/sign-out'] button");
+        lineIsBack();
+
+        phone.page().waitForCondition(() -> answers("diagnose-worksheet").equals(Map.of("chosenProblem", "Antrean dari pagi")));
+    }
+
+    @Test
+    void aSharedComputerKeepsNothing() {
+        signInOnASharedComputer();
         phone.open(page("diagnose-worksheet", 2));
         lineBreaks();
         type("chosenProblem", "Rahasia Ani");
