@@ -18,6 +18,7 @@ import id.labinov.people.Agencies;
 import id.labinov.people.AgencyId;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
+import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import id.labinov.web.NotFound;
 import id.labinov.web.Texts;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -93,7 +95,7 @@ public class PaperPrint {
             Picture code, String address, List<Item> items) {}
 
     private record Names(Map<InnovationId, Label> labels, Map<InnovationId, String> codes, Map<InnovationId, List<TeamMember>> teams,
-            Map<PersonId, String> people, Map<AgencyId, String> agencies) {}
+            Map<PersonId, String> people, Map<AgencyId, String> agencies, Map<RegionId, String> heads) {}
 
     /** The same few queries for one innovation and for a whole room. */
     private Names names(List<InnovationId> ids, String formKey) {
@@ -101,7 +103,8 @@ public class PaperPrint {
         var teams = innovations.teams(ids);
         return new Names(labels, codes.of(ids, formKey), teams,
                 people.names(teams.values().stream().flatMap(List::stream).map(TeamMember::person).distinct().toList()),
-                agencies.names(labels.values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList()));
+                agencies.names(labels.values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList()),
+                labels.values().stream().map(Label::region).distinct().collect(Collectors.toMap(region -> region, this::head)));
     }
 
     private Stream<PrintedSection> sections(PinnedSheet sheet, Names names, OptionalInt only, boolean filled) {
@@ -113,17 +116,17 @@ public class PaperPrint {
 
     private PrintedSection section(FormDefinition form, Section section, InnovationId id, Names names, Map<String, Object> answers, boolean filled) {
         var label = names.labels().get(id);
-        var hidden = filled ? Visibility.hidden(form, answers) : java.util.Set.<String>of();
+        var hidden = filled ? Visibility.hidden(form, answers) : Set.<String>of();
         var address = ServletUriComponentsBuilder.fromCurrentContextPath().path(new Printed(names.codes().get(id), section.number()).path()).toUriString();
         var team = names.teams().getOrDefault(id, List.of()).stream().filter(member -> member.role() != TeamRole.VIEWER)
                 .map(member -> names.people().getOrDefault(member.person(), "")).filter(name -> !name.isEmpty()).collect(Collectors.joining("; "));
-        return new PrintedSection(head(label), title(form.key()), label, label.leadAgency().map(names.agencies()::get).orElse(""), team, section.number(),
+        return new PrintedSection(names.heads().get(label.region()), title(form.key()), label, label.leadAgency().map(names.agencies()::get).orElse(""), team, section.number(),
                 form.sections().size(), section.title().present() ? section.title().in(LocaleContextHolder.getLocale()) : title(form.key()),
                 section.help().in(LocaleContextHolder.getLocale()), QrCode.picture(address, texts.get("form.paper.code")), address,
                 section.fields().stream().filter(field -> !hidden.contains(field.key())).map(field -> items.item(id, field, answers.get(field.key()))).toList());
     }
 
-    private String head(Label label) {
-        return regions.find(label.region()).map(region -> Paper.lines(region.letterhead()).stream().findFirst().orElse(region.name())).orElse("");
+    private String head(RegionId id) {
+        return regions.find(id).map(region -> Paper.lines(region.letterhead()).stream().findFirst().orElse(region.name())).orElse("");
     }
 }
