@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,13 +43,23 @@ class WebConfiguration implements WebMvcConfigurer {
         return Clock.systemUTC();
     }
 
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
+    }
+
     /** Every bundle in the folder: a new module's texts need no entry anywhere. */
     @Bean
     MessageSource messageSource() throws IOException {
         var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         var names = Arrays.stream(bundles).map(bundle -> bundle.getFilename().replace(".properties", ""))
                 .filter(name -> !name.endsWith("_en")).map(name -> "messages/" + name).distinct().sorted().toArray(String[]::new);
-        var source = new ResourceBundleMessageSource();
+        var source = new Bundles();
         source.setBasenames(names);
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(INDONESIAN);
