@@ -42,9 +42,9 @@ class JoinDesk {
         this.clock = clock;
     }
 
-    /** The event that the code opens. It opens until the day after the last: latecomers write up what they missed. */
+    /** The event that the code opens, while it does. */
     Optional<LabEvent> open(String code) {
-        return events.byCode(code).filter(event -> !today(event).isAfter(event.until().plusDays(1)));
+        return events.byCode(code).filter(event -> event.opensByCode(today(event)));
     }
 
     /** The same for a code that somebody typed or followed; wrong ones make the next ones slow.

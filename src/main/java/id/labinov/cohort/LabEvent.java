@@ -21,4 +21,9 @@ public record LabEvent(EventId id, CohortId cohort, String name, LocalDate from,
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
+
+    /** Its code opens until the day after the last: latecomers write up what they missed. */
+    boolean opensByCode(LocalDate day) {
+        return !day.isAfter(until.plusDays(1));
+    }
 }

@@ -5,6 +5,9 @@ import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Regions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +27,13 @@ class PosterController {
     private final CohortAccess access;
     private final LabEvents events;
     private final Regions regions;
+    private final Clock clock;
 
-    PosterController(CohortAccess access, LabEvents events, Regions regions) {
+    PosterController(CohortAccess access, LabEvents events, Regions regions, Clock clock) {
         this.access = access;
         this.events = events;
         this.regions = regions;
+        this.clock = clock;
     }
 
     @GetMapping("/events/{id}/poster")
@@ -39,6 +44,7 @@ class PosterController {
         model.addAttribute("cohort", cohort);
         model.addAttribute("region", regions.find(cohort.region()).map(found -> found.name()).orElse(""));
         model.addAttribute("address", address("/join"));
+        model.addAttribute("opens", event.opensByCode(LocalDate.ofInstant(Instant.now(clock), regions.zone(cohort.region()))));
         model.addAttribute("mayPlan", access.mayPlan(me, cohort.region()));
         return "cohort/poster";
     }

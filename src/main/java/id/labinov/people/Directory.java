@@ -42,7 +42,7 @@ class Directory {
     Slice<PersonRow> page(RegionId region, String text, Optional<Role> role, int page) {
         var raw = filtered("select p.id, p.name, coalesce(p.email, p.phone, p.nip, '') as reach, p.active, p.region = :region as home, "
                 + "exists (select 1 from credential c where c.person = p.id) as signs_in " + IN_REGION
-                + " order by p.name, p.id offset " + (page - 1) * SIZE + " rows fetch next " + SIZE + " rows only", region, text, role)
+                + " order by lower(p.name), p.id offset " + (page - 1) * SIZE + " rows fetch next " + SIZE + " rows only", region, text, role)
                 .query(Raw.class).list();
         var total = filtered("select count(*) " + IN_REGION, region, text, role).query(Long.class).single();
         return new Slice<>(rows(region, raw), page, SIZE, total);
@@ -52,7 +52,7 @@ class Directory {
     List<Person> withoutAccess(RegionId region) {
         return db.sql("""
                 select p.id, p.name, p.email, p.phone, p.nip from person p where p.region = ? and p.active = true
-                and not exists (select 1 from credential c where c.person = p.id) order by p.name, p.id fetch first 1000 rows only""")
+                and not exists (select 1 from credential c where c.person = p.id) order by lower(p.name), p.id fetch first 1000 rows only""")
                 .param(region.value()).query(Person.class).list();
     }
 

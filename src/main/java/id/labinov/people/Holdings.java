@@ -51,10 +51,9 @@ class Holdings {
 
     List<Person> heads(RegionId region, LocalDate day) {
         return db.sql("""
-                select distinct p.id, p.name, p.email, p.phone, p.nip from position o join holding_period h on h.position = o.id
-                join person p on p.id = h.person
-                where o.region = :region and o.heads_agency = true and p.active = true
-                and h.starts_on <= :day and (h.ends_on is null or h.ends_on >= :day) order by p.name, p.id""")
+                select p.id, p.name, p.email, p.phone, p.nip from person p where p.active = true and p.id in (
+                  select h.person from position o join holding_period h on h.position = o.id where o.region = :region and o.heads_agency = true
+                  and h.starts_on <= :day and (h.ends_on is null or h.ends_on >= :day)) order by lower(p.name), p.id""")
                 .param("region", region.value()).param("day", Date.valueOf(day)).query(Person.class).list();
     }
 

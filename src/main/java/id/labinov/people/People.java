@@ -71,7 +71,7 @@ public class People {
         }
         return db.sql("""
                 select p.id, p.name, p.email, p.phone, p.nip from role_grant g join person p on p.id = g.person
-                where g.region = ? and g.role = ? and p.active = true order by p.name, p.id""")
+                where g.region = ? and g.role = ? and p.active = true order by lower(p.name), p.id""")
                 .params(region.value(), role.name()).query(Person.class).list();
     }
 
@@ -108,7 +108,7 @@ public class People {
     public List<Person> in(AgencyId agency) {
         return db.sql("""
                 select p.id, p.name, p.email, p.phone, p.nip from person_agency a join person p on p.id = a.person
-                where a.agency = ? and p.active = true order by p.name, p.id""").param(agency.value()).query(Person.class).list();
+                where a.agency = ? and p.active = true order by lower(p.name), p.id""").param(agency.value()).query(Person.class).list();
     }
 
     /** Adds a person with roles in a region and the agencies where the person works; no sign-in yet.

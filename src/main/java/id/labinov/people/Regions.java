@@ -49,7 +49,7 @@ public class Regions {
     }
 
     public List<Region> all() {
-        return db.sql(COLUMNS + "order by name").query(Region.class).list();
+        return db.sql(COLUMNS + "order by lower(name)").query(Region.class).list();
     }
 
     /** The zone in which the region's days end.

@@ -64,6 +64,18 @@ class CohortWebTests {
     }
 
     @Test
+    void posterOfAnEventThatIsOverShowsNoCode() throws Exception {
+        var me = fixtures.aPerson(region, Role.MANAGER);
+        var past = fixtures.anEventLongAgo(cohort);
+
+        var open = as(me, get("/events/" + event.id() + "/poster")).getContentAsString();
+        var over = as(me, get("/events/" + past.id() + "/poster")).getContentAsString();
+
+        assertThat(open).contains(event.joinCode(), "/events/" + event.id() + "/qr.svg").doesNotContain("Kegiatan ini sudah selesai.");
+        assertThat(over).contains("Kegiatan ini sudah selesai.").doesNotContain(past.joinCode(), "qr.svg");
+    }
+
+    @Test
     void managerOfAnotherRegionFindsNothing() throws Exception {
         var stranger = fixtures.aPerson(fixtures.aRegion(), Role.MANAGER);
 
