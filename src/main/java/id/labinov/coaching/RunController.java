@@ -29,14 +29,16 @@ class RunController {
     private final Bookings bookings;
     private final Innovations innovations;
     private final RunPage page;
+    private final QueueLines lines;
     private final CoachingAccess access;
 
-    RunController(CoachingSessions sessions, Visits visits, Bookings bookings, Innovations innovations, RunPage page, CoachingAccess access) {
+    RunController(CoachingSessions sessions, Visits visits, Bookings bookings, Innovations innovations, RunPage page, QueueLines lines, CoachingAccess access) {
         this.sessions = sessions;
         this.visits = visits;
         this.bookings = bookings;
         this.innovations = innovations;
         this.page = page;
+        this.lines = lines;
         this.access = access;
     }
 
@@ -79,9 +81,10 @@ class RunController {
 
     private String show(CurrentPerson me, CoachingSession session, RunFilter filter, String number, Model model) {
         var run = page.of(session, me);
+        var queue = filter.slice("queue", run.queue());
         model.addAttribute("run", run).addAttribute("mayOffer", access.mayOffer(me, session.region()))
                 .addAttribute("mayRun", access.mayRun(me, session.region()) && !session.cancelled()).addAttribute("number", number);
-        model.addAttribute("filter", filter).addAttribute("queue", filter.slice("queue", run.queue())).addAttribute("seen", filter.slice("seen", run.seen()))
+        model.addAttribute("filter", filter).addAttribute("queue", queue).addAttribute("lines", lines.of(queue.rows(), run.zone())).addAttribute("seen", filter.slice("seen", run.seen()))
                 .addAttribute("gone", filter.slice("gone", run.gone()));
         return "coaching/session";
     }

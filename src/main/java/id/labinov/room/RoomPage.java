@@ -13,6 +13,7 @@ import id.labinov.web.InvalidInput.FieldMessage;
 import id.labinov.web.Refused;
 import id.labinov.web.Slice;
 import id.labinov.web.Texts;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class RoomPage {
 
     private final CohortAccess access;
     private final RoomReader reader;
+    private final RoomLines lines;
     private final AgendaReader agenda;
     private final HandQueue queue;
     private final SilentTeams silent;
@@ -41,11 +43,12 @@ class RoomPage {
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, AgendaReader agenda, HandQueue queue, SilentTeams silent, BatchReader batches, RoomAccess rights,
+    RoomPage(CohortAccess access, RoomReader reader, RoomLines lines, AgendaReader agenda, HandQueue queue, SilentTeams silent, BatchReader batches, RoomAccess rights,
             CohortPaths paths, EventPaper paper, Regions regions, Texts texts) {
         this.paper = paper;
         this.access = access;
         this.reader = reader;
+        this.lines = lines;
         this.agenda = agenda;
         this.queue = queue;
         this.paths = paths;
@@ -64,7 +67,7 @@ class RoomPage {
         model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
         model.addAttribute("filter", filter).addAttribute("worksheetChoices", paper.worksheets(cohort, event));
         model.addAttribute("input", input);
-        fillRows(model, event, rows.stream().filter(row -> row.fits(filter)).toList(), filter.number());
+        fillRows(model, event, rows.stream().filter(row -> row.fits(filter)).toList(), filter.number(), input.chosen(), regions.zone(cohort.region()));
         model.addAttribute("maySendBack", rights.maySendBack(me, cohort));
         model.addAttribute("mayDecide", rights.maySendBack(me, cohort) && rows.stream().anyMatch(row -> row.gate().isPresent()));
         model.addAttribute("stageChoices", cohort.stages().stream()
@@ -99,10 +102,11 @@ class RoomPage {
     }
 
     /** A page of the rows; acts on all of them speak of the others, too. */
-    private void fillRows(Model model, LabEvent event, List<RoomRow> fitting, int asked) {
+    private void fillRows(Model model, LabEvent event, List<RoomRow> fitting, int asked, List<String> picked, ZoneId zone) {
         var page = Math.min(asked, new Slice<>(List.of(), 1, ROWS, fitting.size()).pages());
         var rows = reader.detailed(event, fitting.stream().skip((page - 1L) * ROWS).limit(ROWS).toList());
         model.addAttribute("slice", new Slice<>(rows, page, ROWS, fitting.size()));
+        model.addAttribute("lines", lines.of(rows, picked, zone));
         model.addAttribute("seen", fitting.stream().map(RoomRow::seen).collect(Collectors.joining(",")));
     }
 
