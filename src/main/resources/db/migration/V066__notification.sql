@@ -10,14 +10,19 @@ create table mail (
     attempts int default 0 not null,
     leased_until timestamp with time zone,
     leased_by varchar(60),
+    -- Where the person has no address, an operator reads it instead: a mail of its own, with the notices of the first.
+    origin uuid,
+    reader uuid,
     address varchar(320),
     sent_at timestamp with time zone,
+    fault varchar(20),
     answer varchar(1000) default '' not null
 );
 -- The sender asks for what is due; what was sent, however much, is at the other end of the index.
 create index mail_due on mail (state, not_before);
 create index mail_region on mail (region, state, made_at);
 create index mail_person on mail (person, made_at);
+create index mail_origin on mail (origin);
 
 -- One thing told to one person; also the entry of the inbox inside the application.
 create table notice (
@@ -30,6 +35,8 @@ create table notice (
     task uuid,
     act uuid,
     facts text not null,
+    -- What nobody may keep, an invitation's link: until its mail is sent, and in no list.
+    secrets text,
     link varchar(400) not null,
     due timestamp with time zone,
     at timestamp with time zone not null,

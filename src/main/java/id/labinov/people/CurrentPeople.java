@@ -37,6 +37,10 @@ class CurrentPeople {
         return known(mark.person()).filter(known -> known.sessionVersion() == mark.sessionVersion()).map(known -> person(mark, known));
     }
 
+    Optional<CurrentPerson> read(PersonId person) {
+        return known(person.value()).map(known -> person(new SignInMark(person.value(), known.sessionVersion(), false, null, false), known));
+    }
+
     private Optional<Known> known(UUID person) {
         return db.sql("""
                 select p.name, p.session_version, c.pin_confirmed_at is not null as pin_confirmed

@@ -24,8 +24,10 @@ public class People {
     private final PersonStore store;
     private final PersonAdministration administration;
     private final Positions positions;
+    private final CurrentPeople current;
 
-    People(JdbcClient db, PersonStore store, PersonAdministration administration, Positions positions) {
+    People(JdbcClient db, PersonStore store, PersonAdministration administration, Positions positions, CurrentPeople current) {
+        this.current = current;
         this.db = db;
         this.store = store;
         this.administration = administration;
@@ -52,6 +54,19 @@ public class People {
     /** Whether the person still works here: who left cannot sign in. */
     boolean active(PersonId person) {
         return db.sql("select active from person where id = ?").param(person.value()).query(Boolean.class).optional().orElse(false);
+    }
+
+    /** Whoever of them still works here, in one query. */
+    public Map<PersonId, Person> active(Collection<PersonId> ids) {
+        var active = new HashMap<PersonId, Person>();
+        Batches.of(ids, PersonId::value, batch -> db.sql("select id, name, email, phone, nip from person where active = true and id in (:ids)")
+                .param("ids", batch).query(Person.class).list().forEach(person -> active.put(person.id(), person)));
+        return active;
+    }
+
+    /** As whom the person would be let in now, by passphrase; empty for who left. For what is asked on somebody's behalf outside a request. */
+    public Optional<CurrentPerson> asOfNow(PersonId person) {
+        return current.read(person);
     }
 
     /** Names by id, in one query; ids that are unknown are left out. */
