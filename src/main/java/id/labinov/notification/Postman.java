@@ -145,7 +145,7 @@ class Postman {
             switch (answer.fault()) {
                 case ADDRESS -> {
                     outbox.ended(mail, claim, MailState.FAILED, Fault.ADDRESS, address, answer.text());
-                    refused.refuse(letter.address(), answer.text());
+                    refused.refuse(mail, letter.address(), answer.text());
                 }
                 case MESSAGE -> outbox.ended(mail, claim, MailState.FAILED, Fault.MESSAGE, address, answer.text());
                 default -> outbox.postponed(mail, claim, answer.fault(), address, answer.text());
