@@ -13,10 +13,17 @@ final class BenchApplication {
     private BenchApplication() {}
 
     static ConfigurableApplicationContext start(Address database, String... more) {
+        return start(database, List.of(), more);
+    }
+
+    /** @param beside configuration of the measure's own */
+    static ConfigurableApplicationContext start(Address database, List<Class<?>> beside, String... more) {
         var arguments = new ArrayList<>(List.of("--test.database.own=true", "--server.port=0", "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
                 "--camunda.bpm.job-execution.enabled=false"));
         arguments.addAll(List.of(more));
-        return SpringApplication.run(LabinovApplication.class, arguments.toArray(String[]::new));
+        var sources = new ArrayList<Class<?>>(List.of(LabinovApplication.class));
+        sources.addAll(beside);
+        return new SpringApplication(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new));
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,17 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     static ApplicationProcess start(Path database, Path log) throws Exception {
+        return start(database.getParent(), log, "", List.of("--spring.datasource.url=" + PreparedLaboratory.address(database)));
+    }
+
+    /** @param beside a further entry of the class path, or nothing */
+    static ApplicationProcess start(Path folder, Path log, String beside, List<String> settings) throws Exception {
         var port = freePort();
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC", "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-cp", withoutTests(), "id.labinov.LabinovApplication", "--server.port=" + port, "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + PreparedLaboratory.address(database), "--logging.level.root=warn");
-        var process = new ProcessBuilder(command).directory(database.getParent().toFile()).redirectErrorStream(true)
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC", "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", withoutTests() + (beside.isEmpty() ? "" : File.pathSeparator + beside),
+                "id.labinov.LabinovApplication", "--server.port=" + port, "--server.address=127.0.0.1", "--logging.level.root=warn"));
+        command.addAll(settings);
+        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         var started = new ApplicationProcess(process, port, log);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
