@@ -87,6 +87,17 @@ class InnovationRows {
         return labels;
     }
 
+    Map<InnovationId, String> summaries(Collection<InnovationId> ids) {
+        var summaries = new HashMap<InnovationId, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, summary from innovation where id in (:ids)").param("ids", ids.stream().map(InnovationId::value).toList())
+                    .query(row -> {
+                        summaries.put(new InnovationId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return summaries;
+    }
+
     Set<InnovationId> ofAgencies(Collection<AgencyId> agencies) {
         return agencies.isEmpty() ? Set.of() : jdbc.sql("""
                 select id from innovation where lead_agency in (:agencies)

@@ -48,6 +48,11 @@ public class Innovations {
         return rows.labels(ids);
     }
 
+    /** What each is about, in one query; empty where nobody wrote it yet. */
+    public Map<InnovationId, String> summaries(Collection<InnovationId> ids) {
+        return rows.summaries(ids);
+    }
+
     /** Cohorts that it takes or took part in, the latest last. */
     public List<CohortId> cohorts(InnovationId id) {
         return participations.cohorts(id);

@@ -1,5 +1,6 @@
 package id.labinov.journey;
 
+import id.labinov.innovation.Innovations;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
 import java.util.List;
@@ -16,21 +17,27 @@ class Approvals {
     private final JourneyAccess access;
     private final TaskLines lines;
     private final PathDebts debts;
+    private final Innovations innovations;
 
-    Approvals(JdbcClient jdbc, JourneyAccess access, TaskLines lines, PathDebts debts) {
+    Approvals(JdbcClient jdbc, JourneyAccess access, TaskLines lines, PathDebts debts, Innovations innovations) {
         this.jdbc = jdbc;
         this.access = access;
         this.lines = lines;
         this.debts = debts;
+        this.innovations = innovations;
     }
 
-    /** @param debts answers that are still missing */
-    record Row(TaskLine line, int debts) {}
+    /** @param debts answers that are still missing
+     *  @param summary what the innovation is about, as the team wrote it */
+    record Row(TaskLine line, int debts, String summary) {}
 
     List<Row> waiting(CurrentPerson me) {
         var tasks = tasks(me);
-        var owed = debts.counts(tasks.stream().map(OpenTask::innovation).distinct().toList());
-        return lines.of(tasks, me.id()).stream().map(line -> new Row(line, owed.getOrDefault(line.task().innovation(), 0))).toList();
+        var ids = tasks.stream().map(OpenTask::innovation).distinct().toList();
+        var owed = debts.counts(ids);
+        var summaries = innovations.summaries(ids);
+        return lines.of(tasks, me.id()).stream().map(line -> new Row(line, owed.getOrDefault(line.task().innovation(), 0),
+                summaries.getOrDefault(line.task().innovation(), ""))).toList();
     }
 
     /** What waits for heads of agencies for which the person types: there the signed letter can stand in. */

@@ -1,8 +1,11 @@
 package id.labinov.journey;
 
+import id.labinov.people.PositionId;
 import id.labinov.people.SignedIn;
 import id.labinov.web.HomePanel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +23,9 @@ class LettersPanel implements HomePanel {
         this.approvals = approvals;
     }
 
-    /** @param more how many others wait */
-    record Letters(List<TaskLine> first, int more) {}
+    /** @param more how many others wait
+     *  @param heads the positions for which they wait: whoever holds one may get a personal link instead */
+    record Letters(List<TaskLine> first, int more, Map<PositionId, String> heads) {}
 
     @Override
     public int order() {
@@ -31,6 +35,13 @@ class LettersPanel implements HomePanel {
     @Override
     public Optional<Block> block() {
         return signedIn.person().map(approvals::forLetters).filter(waiting -> !waiting.isEmpty())
-                .map(waiting -> new Block("journey/letters", new Letters(waiting.stream().limit(SHOWN).toList(), Math.max(0, waiting.size() - SHOWN))));
+                .map(waiting -> new Block("journey/letters", new Letters(waiting.stream().limit(SHOWN).toList(), Math.max(0, waiting.size() - SHOWN),
+                        heads(waiting))));
+    }
+
+    private static Map<PositionId, String> heads(List<TaskLine> waiting) {
+        var heads = new LinkedHashMap<PositionId, String>();
+        waiting.forEach(line -> line.task().position().ifPresent(position -> heads.put(position, line.position())));
+        return heads;
     }
 }

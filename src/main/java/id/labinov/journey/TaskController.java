@@ -7,25 +7,19 @@ import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.web.Conflict;
 import id.labinov.web.FieldErrors;
-import id.labinov.web.InvalidInput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task: what is asked, what it is asked about, and the act that completes it. */
@@ -38,17 +32,19 @@ class TaskController {
     private final TaskPages pages;
     private final GoneTasks gone;
     private final TaskCompletion completion;
+    private final SentAnswers sent;
     private final TaskHandling handling;
     private final DecisionForms forms;
     private final Clock clock;
 
-    TaskController(Journeys journeys, JourneyAccess access, TaskPages pages, GoneTasks gone, TaskCompletion completion, TaskHandling handling, DecisionForms forms,
-            Clock clock) {
+    TaskController(Journeys journeys, JourneyAccess access, TaskPages pages, GoneTasks gone, TaskCompletion completion, SentAnswers sent, TaskHandling handling,
+            DecisionForms forms, Clock clock) {
         this.journeys = journeys;
         this.access = access;
         this.pages = pages;
         this.gone = gone;
         this.completion = completion;
+        this.sent = sent;
         this.handling = handling;
         this.forms = forms;
         this.clock = clock;
@@ -76,20 +72,11 @@ class TaskController {
         }
         var task = found.get();
         access.mustAct(me, task);
-        var sent = Optional.<TaskPages.Sent>empty();
-        try {
-            if (completion.isWorksheet(task)) {
-                completion.handIn(me, task);
-            } else {
-                sent = Optional.of(sent(forms.answers(completion.form(task), request.getParameterMap()), request));
-                sent = Optional.of(sent(forms.answers(task.innovation(), completion.form(task), request.getParameterMap(), uploads(request),
-                        access.actor(me, task)), request));
-                completion.decide(me, task, sent.get().answers());
-            }
-        } catch (InvalidInput wrong) {
+        var refused = sent.complete(me, task, request);
+        if (refused.isPresent()) {
             response.setStatus(422);
-            model.addAttribute("errors", FieldErrors.of(wrong));
-            return pages.show(me, task, sent, model);
+            model.addAttribute("errors", FieldErrors.of(refused.get().why()));
+            return pages.show(me, task, refused.get().sent(), model);
         }
         redirect.addFlashAttribute("flash", "journey.task.done").addFlashAttribute("undoOf", task.innovation().toString());
         return "redirect:" + (next.isEmpty() ? pages.afterDone(me, task) : pages.next(me, task));
@@ -105,15 +92,5 @@ class TaskController {
             handling.claim(me, task);
         }
         return forms.autosave(task.innovation(), completion.form(task), id.value(), request.getParameterMap(), access.actor(me, task), Instant.now(clock));
-    }
-
-    /** Files that came along are stored by then: what cannot be taken is another answer, and they need not be sent again. */
-    private static TaskPages.Sent sent(Map<String, Object> answers, NativeWebRequest request) {
-        return new TaskPages.Sent(answers, request.getParameterMap());
-    }
-
-    private static MultiValueMap<String, MultipartFile> uploads(NativeWebRequest request) {
-        return Optional.ofNullable(request.getNativeRequest(MultipartRequest.class)).map(MultipartRequest::getMultiFileMap)
-                .orElseGet(LinkedMultiValueMap::new);
     }
 }

@@ -11,7 +11,6 @@ import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,11 +55,8 @@ class TaskPages {
         this.judgments = judgments;
     }
 
-    /** Answers that could not be taken, with the files that came along. */
-    record Sent(Map<String, Object> answers, Map<String, String[]> parameters) {}
-
     /** @param typed what was sent and could not be taken */
-    String show(CurrentPerson me, OpenTask task, Optional<Sent> typed, Model model) {
+    String show(CurrentPerson me, OpenTask task, Optional<SentAnswers.Sent> typed, Model model) {
         var acts = access.mayAct(me, task);
         var line = lines.of(task, me.id());
         model.addAttribute("line", line).addAttribute("task", task).addAttribute("acts", acts).addAttribute("mine", task.holder().filter(me.id()::equals).isPresent())
@@ -80,7 +76,8 @@ class TaskPages {
         return "journey/task-worksheet";
     }
 
-    private String decision(CurrentPerson me, OpenTask task, boolean acts, Optional<Sent> typed, Model model) {
+    /** What the page of a decision shows of the form and of what is decided on. */
+    String decision(CurrentPerson me, OpenTask task, boolean acts, Optional<SentAnswers.Sent> typed, Model model) {
         var form = completion.form(task);
         var since = decided.of(task);
         model.addAttribute("view", completion.worksheet(task).flatMap(key -> views.worksheet(task.innovation(), key, since)).orElse(null))

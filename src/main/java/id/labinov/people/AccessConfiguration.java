@@ -11,10 +11,12 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private final AllowInterceptor wall;
     private final CurrentPersonResolver resolver;
+    private final HeadDoor headDoor;
 
-    AccessConfiguration(AllowInterceptor wall, CurrentPersonResolver resolver) {
+    AccessConfiguration(AllowInterceptor wall, CurrentPersonResolver resolver, HeadDoor headDoor) {
         this.wall = wall;
         this.resolver = resolver;
+        this.headDoor = headDoor;
     }
 
     @Override
@@ -25,5 +27,6 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(resolver);
+        resolvers.add(headDoor);
     }
 }

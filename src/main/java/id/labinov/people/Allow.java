@@ -23,6 +23,8 @@ public @interface Allow {
         EVERYBODY,
         /** Signed in, also with a sign-in that is limited to one event. */
         EVENT_GUESTS,
+        /** Behind the personal link of a head of agency ({@link HeadDesk}), after the PIN. Whoever is signed in comes in by it alone, too. */
+        HEAD_LINK,
         /** Signed in fully. */
         SIGNED_IN,
         /** Signed in fully, with one of the roles. */

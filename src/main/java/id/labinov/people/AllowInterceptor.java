@@ -20,10 +20,12 @@ class AllowInterceptor implements HandlerInterceptor {
 
     private final SignedIn signedIn;
     private final SignInDetour detour;
+    private final HeadDoor headDoor;
 
-    AllowInterceptor(SignedIn signedIn, SignInDetour detour) {
+    AllowInterceptor(SignedIn signedIn, SignInDetour detour, HeadDoor headDoor) {
         this.signedIn = signedIn;
         this.detour = detour;
+        this.headDoor = headDoor;
     }
 
     @Override
@@ -37,6 +39,9 @@ class AllowInterceptor implements HandlerInterceptor {
         var rule = rule(method).orElseThrow(() -> new Refused("people.access.no-rule"));
         if (rule.value() == Who.EVERYBODY) {
             return true;
+        }
+        if (rule.value() == Who.HEAD_LINK) {
+            return headDoor.admits(request, response);
         }
         var person = signedIn.person().filter(me -> isMeant(request, me));
         if (person.isEmpty()) {

@@ -63,6 +63,14 @@ class PeopleAccess {
         return home;
     }
 
+    /** Whoever gives a head the personal link: managers and administrators of the region, operators of the agency.
+     * @throws NotFound for others, as if there were no such position */
+    void mustGiveLink(CurrentPerson me, Positions.Position head) {
+        if (!administers(me, head.region()) && !(me.has(Role.OPERATOR, head.region()) && me.agencies().contains(head.agency()))) {
+            throw new NotFound();
+        }
+    }
+
     /** Whether the person manages or administers a region that somebody else does not administer. */
     boolean stronger(PersonId person, Predicate<RegionId> administers) {
         return strongGrants(person).stream().anyMatch(administers.negate());

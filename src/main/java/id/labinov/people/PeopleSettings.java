@@ -1,5 +1,6 @@
 package id.labinov.people;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import org.springframework.validation.annotation.Validated;
  *  @param invitationLife how long an invitation link can be used
  *  @param freeTries wrong secrets of one account or device that cost no waiting
  *  @param freeTriesOfAddress the same for one network address, behind which a whole room may sit
- *  @param longestWait the waiting time stops growing here */
+ *  @param longestWait the waiting time stops growing here
+ *  @param headLinkLife how long the personal link of a head of agency can be used
+ *  @param headDeskIdle without a request for so long the PIN is asked again behind such a link
+ *  @param headLinkTries wrong codes or PINs in a row that lock such a link for good */
 @Validated
 @ConfigurationProperties("labinov.people")
 record PeopleSettings(
@@ -21,4 +25,7 @@ record PeopleSettings(
         @NotNull @DurationMin(hours = 1) @DurationMax(days = 90) @DefaultValue("14d") Duration invitationLife,
         @Min(1) @DefaultValue("4") int freeTries,
         @Min(1) @DefaultValue("60") int freeTriesOfAddress,
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("15m") Duration longestWait) {}
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("15m") Duration longestWait,
+        @NotNull @DurationMin(hours = 1) @DurationMax(days = 366) @DefaultValue("90d") Duration headLinkLife,
+        @NotNull @DurationMin(minutes = 1) @DurationMax(minutes = 60) @DefaultValue("10m") Duration headDeskIdle,
+        @Min(3) @Max(20) @DefaultValue("10") int headLinkTries) {}

@@ -26,14 +26,17 @@ class PersonAdministration {
 
     private final Edits edits;
     private final PersonStore store;
+    private final HeadLinkRows links;
     private final JdbcClient db;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonAdministration(PersonStore store, JdbcClient db, Audit audit, ApplicationEventPublisher events, Edits edits, Clock clock) {
+    PersonAdministration(PersonStore store, HeadLinkRows links, JdbcClient db, Audit audit, ApplicationEventPublisher events, Edits edits,
+            Clock clock) {
         this.edits = edits;
         this.store = store;
+        this.links = links;
         this.db = db;
         this.audit = audit;
         this.events = events;
@@ -99,6 +102,9 @@ class PersonAdministration {
     @Transactional
     void changeActive(PersonId person, RegionId region, boolean active, Actor by) {
         db.sql("update person set active = ?, version = version + 1 where id = ?").params(active, person.value()).update();
+        if (!active) {
+            links.end(person, Instant.now(clock));
+        }
         store.endSessions(person);
         record(active ? "person-returned" : "person-left", person, region, by, "");
     }

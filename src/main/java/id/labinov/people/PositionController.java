@@ -117,6 +117,6 @@ class PositionController {
         var periods = holdings.of(position.id());
         return new ModelAndView("people/position", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY).addAllObjects(Map.of(
                 "office", position, "unit", agencies.find(position.agency()).orElseThrow(), "periods", periods, "form", form, "errors", errors,
-                "names", people.names(periods.stream().map(HoldingPeriod::person).toList()), "kinds", page.kinds()));
+                "names", people.names(periods.stream().map(HoldingPeriod::person).toList()), "kinds", page.kinds(), "heads", agencies.head(position.agency()).filter(position.id()::equals).isPresent()));
     }
 }

@@ -28,14 +28,16 @@ public class Positions {
 
     private final JdbcClient db;
     private final Holdings holdings;
+    private final HeadLinkRows links;
     private final Regions regions;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Positions(JdbcClient db, Holdings holdings, Regions regions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Positions(JdbcClient db, Holdings holdings, HeadLinkRows links, Regions regions, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.holdings = holdings;
+        this.links = links;
         this.regions = regions;
         this.audit = audit;
         this.events = events;
@@ -93,7 +95,8 @@ public class Positions {
         return holding(position, at).map(HoldingPeriod::kind);
     }
 
-    private Optional<HoldingPeriod> holding(PositionId position, Instant at) {
+    /** The holding that counts at that instant. */
+    Optional<HoldingPeriod> holding(PositionId position, Instant at) {
         return find(position).flatMap(found -> holdings.of(position).stream()
                 .filter(period -> period.covers(at.atZone(regions.zone(found.region())).toLocalDate())).max(HoldingPeriod.BY_PRECEDENCE));
     }
@@ -122,7 +125,9 @@ public class Positions {
             throw InvalidInput.of("until", "people.holding.ends-before-start");
         }
         db.sql("select id from position where id = ? for update").param(position.value()).query(UUID.class).single();
-        var before = holder(position, from.atStartOfDay(regions.zone(found.region())).toInstant());
+        var begins = from.atStartOfDay(regions.zone(found.region())).toInstant();
+        var before = holder(position, begins);
+        links.endForOthers(position, person, begins);
         holdings.begin(position, person, kind, from, until);
         before.ifPresent(holdings::endSessions);
         holdings.endSessions(person);
