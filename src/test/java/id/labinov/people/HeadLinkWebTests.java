@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.labinov.people.Positions.Holding;
 import id.labinov.people.TravellingClock.Moving;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +194,8 @@ class HeadLinkWebTests {
     void pinIsAskedAgainAfterAShortTimeAndAfterLeaving() throws Exception {
         var slip = made();
         var inside = choose(slip).getCookie("labinov");
-        assertThat(db.sql("select count(*) from spring_session where max_inactive_interval = 600").query(Integer.class).single()).isPositive();
+        var session = new String(Base64.getDecoder().decode(inside.getValue()), StandardCharsets.UTF_8);
+        assertThat(db.sql("select max_inactive_interval from spring_session where session_id = ?").param(session).query(Integer.class).single()).isEqualTo(600);
 
         var left = ask(post(slip.path() + "/leave").cookie(inside));
 
