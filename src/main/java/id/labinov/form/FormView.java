@@ -2,6 +2,7 @@ package id.labinov.form;
 
 import id.labinov.web.Choice;
 import java.util.List;
+import java.util.Set;
 
 /** A form as {@code form/fields :: fields(view)} shows it, in the language of the reader.
  * @param version of the answers that this page is based on: the next save carries it
@@ -25,6 +26,12 @@ public record FormView(String key, int version, List<Part> parts, long fileLimit
 
     /** One row of a dynamic list. */
     public record Row(String id, int number, List<Question> questions) {}
+
+    /** The same without some of its questions, where a page knows their answers. */
+    public FormView without(Set<String> known) {
+        return new FormView(key, version, parts.stream().map(part -> new Part(part.number(), part.title(), part.help(),
+                part.questions().stream().filter(question -> !known.contains(question.id())).toList())).toList(), fileLimit);
+    }
 
     /** Whether anything can be attached: the browser must send the form in parts. */
     public boolean attaches() {

@@ -1,11 +1,14 @@
 package id.labinov.journey;
 
 import id.labinov.audit.Audit;
+import id.labinov.form.DecisionForms;
 import id.labinov.people.HeadDesk;
 import id.labinov.people.Role;
 import id.labinov.web.NotFound;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HeadDeskDecisions {
 
+    /** How the head signs is known here: nobody brings a letter behind the own link. */
+    static final Set<String> KNOWN = Set.of(SignedLetters.SIGNED_BY, "letter", "letterNumber", "letterDate");
+
     private final TaskCompletion completion;
+    private final DecisionForms forms;
     private final Audit audit;
 
-    HeadDeskDecisions(TaskCompletion completion, Audit audit) {
+    HeadDeskDecisions(TaskCompletion completion, DecisionForms forms, Audit audit) {
         this.completion = completion;
+        this.forms = forms;
         this.audit = audit;
     }
 
@@ -32,7 +40,11 @@ class HeadDeskDecisions {
 
     @Transactional
     public void decide(HeadDesk desk, OpenTask task, Map<String, Object> answers) {
-        completion.decide(desk.me(), mustWaitAt(desk, task), answers);
+        var all = new HashMap<>(answers);
+        if (forms.asks(completion.form(mustWaitAt(desk, task)), SignedLetters.SIGNED_BY)) {
+            all.put(SignedLetters.SIGNED_BY, "HEAD");
+        }
+        completion.decide(desk.me(), task, all);
         audit.record("head-link-decided", Optional.of(desk.me().id().value()), Optional.of(desk.region().value()), task.innovation().value(), task.key());
     }
 

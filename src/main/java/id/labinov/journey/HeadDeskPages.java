@@ -1,5 +1,6 @@
 package id.labinov.journey;
 
+import id.labinov.form.FormView;
 import id.labinov.innovation.Innovations;
 import id.labinov.people.HeadDesk;
 import java.util.List;
@@ -33,6 +34,7 @@ class HeadDeskPages {
     /** @param typed what was sent and could not be taken */
     String task(HeadDesk desk, OpenTask task, Optional<SentAnswers.Sent> typed, Model model) {
         pages.decision(desk.me(), task, true, typed, model);
+        model.addAttribute("form", ((FormView) model.getAttribute("form")).without(HeadDeskDecisions.KNOWN));
         model.addAttribute("desk", desk).addAttribute("task", task).addAttribute("line", lines.of(task, desk.me().id()))
                 .addAttribute("summary", innovations.summaries(List.of(task.innovation())).getOrDefault(task.innovation(), ""))
                 .addAttribute("debts", debts.of(task.innovation()));

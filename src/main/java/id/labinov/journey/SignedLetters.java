@@ -33,6 +33,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SignedLetters {
 
+    /** The question of heads' forms that asks how they signed. */
+    static final String SIGNED_BY = "signedBy";
+
     private final JdbcClient jdbc;
     private final Files files;
     private final TaskCompletion completion;
@@ -64,7 +67,7 @@ class SignedLetters {
         }
         var answers = new HashMap<String, Object>();
         answers.put("decision", Decision.ADVANCE.name());
-        answers.put("signedBy", "LETTER");
+        answers.put(SIGNED_BY, "LETTER");
         answers.put("letter", List.of(file.series().toString()));
         answers.put("letterNumber", number.strip());
         answers.put("letterDate", date.strip());

@@ -48,7 +48,7 @@ class HeadDoorController {
             pins.prove(link, form, request);
             desks.begin(link, request);
         } catch (InvalidInput wrong) {
-            return page.page(token, kept, FieldErrors.of(wrong), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page.page(token, kept, FieldErrors.of(wrong), HttpStatus.UNPROCESSABLE_ENTITY).addObject("typedCode", form.code());
         }
         return kept.map(brought -> new ModelAndView("people/send-again").addObject("kept", brought).addObject("form", new SignInForm("", "", "", list(token))))
                 .orElseGet(() -> new ModelAndView("redirect:" + list(token)));

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -97,7 +98,7 @@ class HeadDeskWebTests {
         assertThat(page("/approvals").select("main .card")).isEmpty();
         assertThat(tasks).allSatisfy(task -> {
             assertThat(worksheets.latestDecision(task.innovation(), "drum-up-decision").map(answers -> answers.get("decision"))).hasValue("ADVANCE");
-            assertThat(closed(task)).isEqualTo(Map.of("actor", world.head().value(), "position", world.position().value()));
+            assertThat(closed(task)).isEqualTo(List.of(world.head().value(), world.position().value()));
         });
         assertThat(db.sql("select count(*) from audit_entry where action = 'head-link-decided' and person = ?").param(world.head().value())
                 .query(Integer.class).single()).isEqualTo(3);
@@ -125,6 +126,18 @@ class HeadDeskWebTests {
         assertThat(silent.select("[data-question=reasonCode]").hasAttr("hidden")).isFalse();
         assertThat(done.getRedirectedUrl()).isEqualTo(path + "/approvals");
         assertThat(worksheets.latestDecision(task.innovation(), "drum-up-decision").map(answers -> answers.get("reason"))).hasValue("Tambahkan angka kunjungan.");
+    }
+
+    @Test
+    void signsOffAsTheHeadWithoutBeingAskedForALetter() throws Exception {
+        var signOff = aSignOff();
+
+        var asked = page("/tasks/" + signOff.id()).select("[data-question]").eachAttr("data-question");
+        var done = ask(post(path + "/tasks/" + signOff.id()).param("_asked", "decision").param("decision", "ADVANCE"));
+
+        assertThat(asked).contains("decision", "reason").doesNotContain("signedBy", "letter", "letterNumber", "letterDate");
+        assertThat(done.getRedirectedUrl()).isEqualTo(path + "/approvals");
+        assertThat(worksheets.latestDecision(signOff.innovation(), "agency-sign-off").map(answers -> answers.get("signedBy"))).hasValue("HEAD");
     }
 
     @Test
@@ -209,6 +222,15 @@ class HeadDeskWebTests {
                 .param("decision", decision).param("reasonCode", code).param("reason", reason));
     }
 
+    private OpenTask aSignOff() {
+        var proposed = worlds.anInnovation(world, "Perahu Pintar", "SUBMISSION");
+        journeys.reviewers(proposed.id(), List.of(world.reviewer()));
+        for (int step = 0; step < 5 && journeys.openTasks(proposed.id()).stream().noneMatch(open -> open.key().equals("agency-sign-off")); step++) {
+            journeys.openTasks(proposed.id()).forEach(open -> journeys.complete(open.id(), Map.of("decision", "ADVANCE"), false, Actor.of(world.manager())));
+        }
+        return task(proposed, "agency-sign-off");
+    }
+
     private PositionId anotherPositionOfTheHead() {
         var by = Actor.of(world.manager());
         var market = agencies.add(world.region().id(), new AgencyInput("PSR", "Dinas Pasar", Optional.of(AgencyType.DEPARTMENT), Optional.empty()), by);
@@ -239,8 +261,10 @@ class HeadDeskWebTests {
         return journeys.openTasks(of.id()).stream().filter(open -> open.key().equals(key)).findFirst().orElseThrow();
     }
 
-    private Map<String, Object> closed(OpenTask task) {
-        return db.sql("select actor, actor_position as position from journey_event where task = ? and kind = 'TaskClosed'").param(task.id().value()).query().singleRow();
+    /** Who closed it, and for which position. */
+    private List<UUID> closed(OpenTask task) {
+        return db.sql("select actor, actor_position from journey_event where task = ? and kind = 'TaskClosed'").param(task.id().value())
+                .query((row, number) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).single();
     }
 
     private Document page(String address) throws Exception {

@@ -142,6 +142,7 @@ class HeadLinkWebTests {
 
         assertThat(fault(common, "pin")).isNotEmpty();
         assertThat(fault(other, "repeated")).isEqualTo("PIN yang diulang tidak sama.");
+        assertThat(Jsoup.parse(other.getContentAsString()).select("#code").val()).isEqualTo(slip.code().replace(" ", ""));
         assertThat(db.sql("select tries from head_link where position = ?").param(position.value()).query(Integer.class).single()).isZero();
     }
 
