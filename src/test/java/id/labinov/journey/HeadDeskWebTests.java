@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.labinov.bench.SampleTexts;
+import id.labinov.form.DecisionForms;
 import id.labinov.form.Worksheets;
 import id.labinov.innovation.Innovation;
 import id.labinov.innovation.Innovations;
@@ -21,6 +23,7 @@ import id.labinov.people.Positions;
 import id.labinov.people.Positions.Holding;
 import id.labinov.people.SignedInAs;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,8 @@ class HeadDeskWebTests {
     private Innovations innovations;
     @Autowired
     private Worksheets worksheets;
+    @Autowired
+    private DecisionForms forms;
     @Autowired
     private Agencies agencies;
     @Autowired
@@ -224,7 +229,10 @@ class HeadDeskWebTests {
 
     private OpenTask aSignOff() {
         var proposed = worlds.anInnovation(world, "Perahu Pintar", "SUBMISSION");
-        journeys.reviewers(proposed.id(), List.of(world.reviewer()));
+        // Whoever signs asks for every answer.
+        worksheets.saveDraft(proposed.id(), forms.version(proposed.id(), "submission-worksheet").orElseThrow(), proposed.id().value(),
+                new SampleTexts().worksheet("submission-worksheet"), worksheets.version(proposed.id(), "submission-worksheet"), Actor.of(world.leader()),
+                Instant.now());
         for (int step = 0; step < 5 && journeys.openTasks(proposed.id()).stream().noneMatch(open -> open.key().equals("agency-sign-off")); step++) {
             journeys.openTasks(proposed.id()).forEach(open -> journeys.complete(open.id(), Map.of("decision", "ADVANCE"), false, Actor.of(world.manager())));
         }
