@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ class Actions {
 
     private final JdbcClient jdbc;
     private final Files files;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    Actions(JdbcClient jdbc, Files files, Audit audit, Clock clock) {
+    Actions(JdbcClient jdbc, Files files, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,12 +71,14 @@ class Actions {
     @Transactional
     ActionId set(Visit visit, ActionForm.Agreed agreed, PersonId by) {
         var id = ActionId.next();
+        var now = Instant.now(clock);
         jdbc.sql("""
                 insert into coaching_action (id, visit, innovation, region, body, owner, due, state, evidence, set_by, set_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, 'OPEN', '', ?, ?, 0)""")
                 .params(id.value(), visit.id().value(), visit.innovation().value(), visit.region().value(), agreed.body(),
-                        agreed.owner().map(PersonId::value).orElse(null), agreed.due(), by.value(), Timestamp.from(Instant.now(clock))).update();
+                        agreed.owner().map(PersonId::value).orElse(null), agreed.due(), by.value(), Timestamp.from(now)).update();
         record("coaching-action-set", by, visit.region(), visit.innovation(), agreed.body());
+        events.publishEvent(new ActionAgreed(id, visit.innovation(), visit.region(), agreed.body(), agreed.owner(), agreed.due(), by, now));
         return id;
     }
 

@@ -25,17 +25,19 @@ public class Bookings {
     private final Calendars calendars;
     private final WaitingLists waiting;
     private final BookingRules rules;
+    private final ClinicNews news;
     private final TransactionTemplate transactions;
     private final Audit audit;
     private final Clock clock;
 
-    Bookings(SessionRows sessions, BookingRows rows, Calendars calendars, WaitingLists waiting, BookingRules rules, TransactionTemplate transactions,
-            Audit audit, Clock clock) {
+    Bookings(SessionRows sessions, BookingRows rows, Calendars calendars, WaitingLists waiting, BookingRules rules, ClinicNews news,
+            TransactionTemplate transactions, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.rows = rows;
         this.calendars = calendars;
         this.waiting = waiting;
         this.rules = rules;
+        this.news = news;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -55,6 +57,7 @@ public class Bookings {
             calendars.hold(List.of(innovation.id().value()));
             var booking = place(innovation, wish, by);
             record("coaching-booked", by, booking);
+            news.booked(booking, Optional.of(by.person()));
             return booking;
         });
         if (booked.state() == State.WAITING) {
@@ -75,6 +78,7 @@ public class Bookings {
             rows.end(id, State.MOVED, "", by.person(), Instant.now(clock));
             var booking = place(innovation, wish, by);
             record("coaching-moved", by, booking);
+            news.moved(before, booking, by.person());
             return List.of(before, booking);
         });
         waiting.moveUp(moved.get(0).session());
@@ -88,6 +92,7 @@ public class Bookings {
             var booking = mustBeOpen(innovation, id);
             rows.end(id, State.CANCELLED, reason, by.person(), Instant.now(clock));
             record("coaching-cancelled", by, booking);
+            news.cancelled(booking, reason, by.person());
             return booking;
         });
         waiting.moveUp(ended.session());

@@ -27,16 +27,18 @@ public class CoachingSessions {
     private final BookingRows bookings;
     private final Calendars calendars;
     private final WaitingLists waiting;
+    private final ClinicNews news;
     private final TransactionTemplate transactions;
     private final Audit audit;
     private final Clock clock;
 
-    CoachingSessions(SessionRows rows, BookingRows bookings, Calendars calendars, WaitingLists waiting, TransactionTemplate transactions, Audit audit,
-            Clock clock) {
+    CoachingSessions(SessionRows rows, BookingRows bookings, Calendars calendars, WaitingLists waiting, ClinicNews news, TransactionTemplate transactions,
+            Audit audit, Clock clock) {
         this.rows = rows;
         this.bookings = bookings;
         this.calendars = calendars;
         this.waiting = waiting;
+        this.news = news;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -76,9 +78,11 @@ public class CoachingSessions {
             mustStand(before);
             mustKeepPlaces(before, plan);
             mustBeFree(plan, Optional.of(id));
-            if (!rows.update(session(id, before.region(), before.series(), plan, version), version)) {
+            var after = session(id, before.region(), before.series(), plan, version);
+            if (!rows.update(after, version)) {
                 throw new Conflict("coaching.session.changed-meanwhile");
             }
+            news.changed(before, after, bookings.of(id), me.id());
             record("coaching-session-changed", me.id(), before);
         });
         waiting.moveUp(id);
@@ -90,8 +94,10 @@ public class CoachingSessions {
             var session = rows.lock(id).orElseThrow(NotFound::new);
             mustStand(session);
             var now = Instant.now(clock);
-            bookings.of(id).stream().filter(Booking::open).forEach(booking -> bookings.end(booking.id(), Booking.State.CANCELLED, reason, me.id(), now));
+            var open = bookings.of(id).stream().filter(Booking::open).toList();
+            open.forEach(booking -> bookings.end(booking.id(), Booking.State.CANCELLED, reason, me.id(), now));
             rows.cancel(id, reason, now);
+            news.cancelled(session, open, reason, me.id());
             record("coaching-session-cancelled", me.id(), session);
         });
     }

@@ -16,13 +16,15 @@ class WaitingLists {
     private final SessionRows sessions;
     private final BookingRows bookings;
     private final Calendars calendars;
+    private final ClinicNews news;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    WaitingLists(SessionRows sessions, BookingRows bookings, Calendars calendars, TransactionTemplate transactions, Clock clock) {
+    WaitingLists(SessionRows sessions, BookingRows bookings, Calendars calendars, ClinicNews news, TransactionTemplate transactions, Clock clock) {
         this.sessions = sessions;
         this.bookings = bookings;
         this.calendars = calendars;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,12 +60,17 @@ class WaitingLists {
         var places = places(session);
         if (session.walkIn()) {
             if (!places.full()) {
-                bookings.moveUp(placed(booking.get(), places, Optional.empty()));
+                moveUp(placed(booking.get(), places, Optional.empty()));
             }
             return;
         }
         places.free(now).stream().filter(at -> hasTime(booking.get(), at, places)).findFirst().flatMap(places::at)
-                .ifPresent(place -> bookings.moveUp(placed(booking.get(), places, Optional.of(place))));
+                .ifPresent(place -> moveUp(placed(booking.get(), places, Optional.of(place))));
+    }
+
+    private void moveUp(Booking placed) {
+        bookings.moveUp(placed);
+        news.booked(placed, Optional.empty());
     }
 
     Places places(CoachingSession session) {

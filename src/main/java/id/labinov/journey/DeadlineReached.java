@@ -12,6 +12,8 @@ public record DeadlineReached(TaskId task, InnovationId innovation, RegionId reg
     public enum Kind {
         /** Some days before. */
         REMINDER,
+        /** The morning of its day. */
+        TODAY,
         /** The task is overdue from now on. */
         DUE,
         /** Overdue for some days: managers learn of it. */

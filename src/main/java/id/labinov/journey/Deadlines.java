@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Deadlines {
 
-    private static final Map<Kind, Duration> AROUND_DUE = Map.of(Kind.REMINDER, Duration.ofDays(-3), Kind.DUE, Duration.ZERO,
-            Kind.ESCALATION, Duration.ofDays(3));
+    /** A date ends with its day: at seven that morning it is seventeen hours away. */
+    private static final Map<Kind, Duration> AROUND_DUE = Map.of(Kind.REMINDER, Duration.ofDays(-3), Kind.TODAY, Duration.ofHours(-17),
+            Kind.DUE, Duration.ZERO, Kind.ESCALATION, Duration.ofDays(3));
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
@@ -74,7 +75,7 @@ class Deadlines {
             var values = new ArrayList<Object>();
             AROUND_DUE.forEach((kind, distance) -> {
                 var at = date.plus(distance);
-                if (kind != Kind.REMINDER || at.isAfter(now)) {
+                if (kind == Kind.DUE || kind == Kind.ESCALATION || at.isAfter(now)) {
                     values.addAll(List.of(task.value(), kind.name(), Timestamp.from(at)));
                 }
             });

@@ -5,6 +5,7 @@ import id.labinov.innovation.InnovationId;
 import id.labinov.people.Actor;
 import id.labinov.people.AgencyId;
 import id.labinov.people.RegionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,4 +16,13 @@ import java.util.Optional;
  * @param processVersion version of the model the path walks
  * @param facilitated whether a room did it */
 public record Happening(long sequence, ActId act, InnovationId innovation, RegionId region, CohortId cohort, Optional<AgencyId> agency,
-        int processVersion, Instant at, Optional<Actor> by, Cause cause, boolean facilitated, boolean practice) {}
+        int processVersion, Instant at, Optional<Actor> by, Cause cause, boolean facilitated, boolean practice) {
+
+    /** How long what a room did may be taken back. */
+    public static final Duration ROOM_TAKES_BACK = Duration.ofMinutes(30);
+
+    /** From when on it stands, unless it was taken back meanwhile. */
+    public Instant settled() {
+        return facilitated ? at.plus(ROOM_TAKES_BACK) : at;
+    }
+}

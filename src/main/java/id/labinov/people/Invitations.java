@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +27,18 @@ class Invitations {
     private final Secrets secrets;
     private final PersonStore store;
     private final PeopleSettings settings;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    Invitations(JdbcClient db, People people, Secrets secrets, PersonStore store, PeopleSettings settings, Audit audit, Clock clock) {
+    Invitations(JdbcClient db, People people, Secrets secrets, PersonStore store, PeopleSettings settings, ApplicationEventPublisher events, Audit audit,
+            Clock clock) {
         this.db = db;
         this.people = people;
         this.secrets = secrets;
         this.store = store;
         this.settings = settings;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ class Invitations {
             db.sql("insert into invitation (id, person, token_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?, ?)")
                     .params(Ids.next(), person.value(), Tokens.hash(token), by.person().value(), Timestamp.from(now), Timestamp.from(expires)).update();
             audit.record("person-invited", Optional.of(by.person().value()), Optional.of(people.region(person).value()), person.value(), "");
+            events.publishEvent(new PersonInvited(person, people.region(person), "/i/" + token, secrets.hasAny(person), expires, by, now));
             made.add(new Invitation(person, names.get(person), token, expires));
         }
         return made;
@@ -92,6 +97,7 @@ class Invitations {
             throw new NotFound();
         }
         store.endSessions(open.person());
+        events.publishEvent(new AccountChanged(open.person(), people.region(open.person()), AccountChanged.What.SECRET, Optional.empty(), Instant.now(clock)));
         audit.record("invitation-used", Optional.of(open.person().value()), Optional.of(people.region(open.person()).value()),
                 open.person().value(), "");
         return people.find(open.person()).orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 package id.labinov.people;
 
 import id.labinov.audit.Audit;
+import id.labinov.people.AccountChanged.What;
 import id.labinov.people.People.NewPerson;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.InvalidInput.FieldMessage;
@@ -65,11 +66,14 @@ class PersonAdministration {
     @Transactional
     Person change(PersonId id, RegionId region, String name, Identifiers identifiers, Set<AgencyId> agencies, Actor by) {
         var row = new PersonStore.Row(id, region, name.strip(), identifiers, Set.of(), agencies);
-        store.find(id).orElseThrow(NotFound::new);
+        var before = store.find(id).orElseThrow(NotFound::new);
         check(List.of(row));
         store.update(row);
         store.replaceAgencies(id, region, agencies);
         record("person-changed", id, region, by, "");
+        if (!before.equals(person(row))) {
+            publish(id, region, What.DETAILS, Optional.of(by));
+        }
         return person(row);
     }
 
@@ -107,6 +111,9 @@ class PersonAdministration {
         }
         store.endSessions(person);
         record(active ? "person-returned" : "person-left", person, region, by, "");
+        if (active) {
+            publish(person, region, What.RETURNED, Optional.of(by));
+        }
     }
 
     @Transactional
@@ -117,6 +124,11 @@ class PersonAdministration {
 
     void noteSecret(PersonId person, RegionId region, Actor by) {
         record("passphrase-set", person, region, by, "");
+        publish(person, region, What.SECRET, Optional.empty());
+    }
+
+    private void publish(PersonId person, RegionId region, What what, Optional<Actor> by) {
+        events.publishEvent(new AccountChanged(person, region, what, by, Instant.now(clock)));
     }
 
     private void record(String action, PersonId person, RegionId region, Actor by, String detail) {

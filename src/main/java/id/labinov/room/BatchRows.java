@@ -3,6 +3,7 @@ package id.labinov.room;
 import id.labinov.cohort.LabEvent;
 import id.labinov.cohort.Presence;
 import id.labinov.innovation.InnovationId;
+import id.labinov.journey.Happening;
 import id.labinov.journey.TaskId;
 import id.labinov.people.PersonId;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class BatchRows {
 
     /** As long as a batch can be taken back. */
-    static final Duration UNDOABLE = Duration.ofMinutes(30);
+    static final Duration UNDOABLE = Happening.ROOM_TAKES_BACK;
 
     private static final String COUNTED = """
             select b.id, b.act, b.by_person, b.at, count(*) as total, sum(case when r.state = 'DONE' then 1 else 0 end) as done,

@@ -13,11 +13,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListenerPlacement listeners;
     private final StepDelegate step;
+    private final FailureNews failures;
     private final Clock clock;
 
-    EnginePlugin(ListenerPlacement listeners, StepDelegate step, Clock clock) {
+    EnginePlugin(ListenerPlacement listeners, StepDelegate step, FailureNews failures, Clock clock) {
         this.listeners = listeners;
         this.step = step;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -30,6 +32,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(StepAndVariables.manager(step));
         configuration.setCustomPreCommandInterceptorsTxRequired(clockFirst(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(clockFirst(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setCustomIncidentHandlers(failures.handlers());
         configuration.setTaskMetricsEnabled(false);
     }
 

@@ -47,8 +47,8 @@ class TaskEvents {
         if (!task.beside()) {
             events.save(journey.standing(task.key()));
         }
-        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), task.holder(), task.stage(), task.visit(),
-                task.beside(), task.due()));
+        log.append(journey, h -> new TaskOpened(h, task.id(), task.key(), role, task.position(), task.holder(), task.hint(), task.stage(),
+                task.visit(), task.beside(), task.due()));
         if (task.beside()) {
             log.append(journey, h -> new ObligationOpened(h, task.id(), task.key(), task.stage(), task.visit()));
         }
