@@ -67,6 +67,7 @@ class EventController {
     @GetMapping("/events/{id}/edit")
     String edit(CurrentPerson me, @PathVariable EventId id, Model model) {
         var event = access.mustPlan(me, id);
+        model.addAttribute("eventId", id);
         return page(me, access.mustSee(me, event.cohort()), "/events/" + id + "/edit", EventForm.of(event, rows.version(id)), model);
     }
 

@@ -5,11 +5,14 @@ import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.web.Conflict;
 import id.labinov.web.NotFound;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +25,18 @@ public class LabEvents {
     private final CohortRows cohorts;
     private final JoinCodes codes;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher publisher;
     private final Audit audit;
+    private final Clock clock;
 
-    LabEvents(LabEventRows rows, CohortRows cohorts, JoinCodes codes, JdbcClient jdbc, Audit audit) {
+    LabEvents(LabEventRows rows, CohortRows cohorts, JoinCodes codes, JdbcClient jdbc, ApplicationEventPublisher publisher, Audit audit, Clock clock) {
         this.rows = rows;
         this.cohorts = cohorts;
         this.codes = codes;
         this.jdbc = jdbc;
+        this.publisher = publisher;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The event whose code was typed, however it was written. */
@@ -41,6 +48,7 @@ public class LabEvents {
         return rows.find(id);
     }
 
+    /** Publishes {@link EventPlanned}. */
     @Transactional
     public EventId add(CohortId cohort, EventPlanning event, Actor by) {
         check(cohort, event);
@@ -52,10 +60,13 @@ public class LabEvents {
                         event.place().strip(), freeCode()).update();
         keepStages(id, event.stages());
         record("event-added", by, cohort, id);
+        var held = cohorts.find(cohort).orElseThrow().cohort();
+        publisher.publishEvent(new EventPlanned(event(id), held.region(), held.practice(), by, Instant.now(clock)));
         return id;
     }
 
-    /** @param version that was read
+    /** Publishes {@link EventMoved}.
+     *  @param version that was read
      *  @throws Conflict if somebody changed the event since */
     @Transactional
     public void change(EventId id, EventPlanning event, int version, Actor by) {
@@ -72,6 +83,11 @@ public class LabEvents {
         jdbc.sql("delete from lab_event_stage where event = ?").param(id.value()).update();
         keepStages(id, event.stages());
         record("event-changed", by, before.cohort(), id);
+        var after = event(id);
+        if (!seen(before).equals(seen(after))) {
+            var held = cohorts.find(before.cohort()).orElseThrow().cohort();
+            publisher.publishEvent(new EventMoved(before, after, held.region(), held.practice(), by, Instant.now(clock)));
+        }
     }
 
     /** Gives the event another join code: the old one, seen by too many, opens nothing any more. */
@@ -106,6 +122,11 @@ public class LabEvents {
             jdbc.sql("delete from " + table + " where event in (select id from lab_event where cohort = ?)").param(cohort.value()).update();
         }
         jdbc.sql("delete from lab_event where cohort = ?").param(cohort.value()).update();
+    }
+
+    /** What somebody who comes must know. */
+    private static List<Object> seen(LabEvent event) {
+        return List.of(event.name(), event.from(), event.until(), event.mode(), event.place());
     }
 
     private LabEvent event(EventId id) {

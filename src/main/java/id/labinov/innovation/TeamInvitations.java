@@ -65,7 +65,7 @@ class TeamInvitations {
         }
         rows.insert(id, Optional.of(person), Optional.empty(), role, me.id(), now, now.plus(VALID));
         audited(me, "team-invited", innovation, person.toString());
-        events.publishEvent(new TeamInvited(id, innovation.region(), person, role, access.actor(me, id), now));
+        events.publishEvent(new TeamInvited(id, innovation.region(), person, role, now.plus(VALID), access.actor(me, id), now));
     }
 
     /** @return the secret part of the link; it is kept nowhere and can be shown once */

@@ -6,5 +6,6 @@ import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import java.time.Instant;
 
-/** Somebody was asked to join a team, or with {@link TeamRole#LEADER} to lead it. Nothing changes until the person agrees. */
-public record TeamInvited(InnovationId innovation, RegionId region, PersonId person, TeamRole role, Actor by, Instant at) {}
+/** Somebody was asked to join a team, or with {@link TeamRole#LEADER} to lead it. Nothing changes until the person agrees.
+ * @param until how long the person may answer */
+public record TeamInvited(InnovationId innovation, RegionId region, PersonId person, TeamRole role, Instant until, Actor by, Instant at) {}

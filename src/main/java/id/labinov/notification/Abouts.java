@@ -12,6 +12,7 @@ import id.labinov.people.Actor;
 import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,7 @@ class Abouts {
 
     /** What concerns an innovation and no task. */
     About innovation(InnovationId innovation, RegionId region, String once, Optional<PersonId> by, FactValues facts, String link, Optional<Instant> due, Instant at) {
-        var cohorts = innovations.cohorts(innovation);
-        var practice = !cohorts.isEmpty() && practice(cohorts.get(cohorts.size() - 1));
-        return new About(once, region, Optional.of(innovation), Optional.empty(), Optional.empty(), by, facts.map(), link, due, at, at, practice);
+        return new About(once, region, Optional.of(innovation), Optional.empty(), Optional.empty(), by, facts.map(), link, due, at, at, practice(innovation));
     }
 
     /** What concerns people only. */
@@ -53,6 +52,16 @@ class Abouts {
 
     boolean practice(CohortId cohort) {
         return cohorts.find(cohort).map(Cohort::practice).orElse(false);
+    }
+
+    /** By the cohort that it takes part in now. */
+    boolean practice(InnovationId innovation) {
+        var joined = innovations.cohorts(innovation);
+        return !joined.isEmpty() && practice(joined.get(joined.size() - 1));
+    }
+
+    String name(InnovationId innovation) {
+        return Optional.ofNullable(innovations.labels(List.of(innovation)).get(innovation)).map(Innovations.Label::name).orElse("");
     }
 
     static String link(TaskId task) {

@@ -42,7 +42,8 @@ class PathEntries implements Entries {
                 new Entry<>("act-failed", ActFailed.class, event -> recipients.role(event.region(), Role.ADMINISTRATOR), this::failed, AT_ONCE, false,
                         List.of("step")),
                 new Entry<>("mention", PersonMentioned.class, event -> Set.of(event.person()), this::mentioned, AT_ONCE, false, List.of("by")),
-                new Entry<>("team-invited", TeamInvited.class, event -> Set.of(event.person()), this::invited, AT_ONCE, false, List.of("by", "role")));
+                new Entry<>("team-invited", TeamInvited.class, event -> Set.of(event.person()), this::invited, AT_ONCE, false,
+                        List.of("title", "by", "role", "until")));
     }
 
     private Optional<About> sentBack(SentBack event) {
@@ -87,10 +88,11 @@ class PathEntries implements Entries {
                 FactValues.none().people("by", List.of(event.by().person())), "/innovations/" + event.innovation() + "/comments", Optional.empty(), event.at()));
     }
 
+    /** Whoever is asked sees no dossier yet: the notice names the innovation, and belongs to none. */
     private Optional<About> invited(TeamInvited event) {
-        return Optional.of(abouts.innovation(event.innovation(), event.region(),
-                "team:" + event.innovation() + ":" + event.role() + ":" + event.at().toEpochMilli(), Optional.of(event.by().person()),
-                FactValues.none().people("by", List.of(event.by().person())).words("role", "innovation.team-role." + event.role()), "/team-invitations",
-                Optional.empty(), event.at()));
+        var facts = FactValues.none().text("title", abouts.name(event.innovation())).people("by", List.of(event.by().person()))
+                .words("role", "innovation.team-role." + event.role()).moment("until", event.until());
+        return Optional.of(Abouts.people(event.region(), "team:" + event.innovation() + ":" + event.role() + ":" + event.at().toEpochMilli(),
+                Optional.of(event.by().person()), facts, "/team-invitations", event.at(), abouts.practice(event.innovation())));
     }
 }

@@ -1,10 +1,9 @@
 package id.labinov.notification;
 
+import id.labinov.cohort.CohortId;
 import id.labinov.cohort.Cohorts;
 import id.labinov.cohort.EventId;
-import id.labinov.cohort.CohortId;
 import id.labinov.cohort.LabEvents;
-import id.labinov.cohort.Participant;
 import id.labinov.innovation.InnovationId;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.TeamMember;
@@ -20,7 +19,6 @@ import id.labinov.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,12 +84,12 @@ class Recipients {
     }
 
     Set<PersonId> participants(CohortId cohort, EventId event) {
-        return participants(cohorts.participants(cohort), events.helpers(event));
+        return participants(cohort, events.helpers(event));
     }
 
-    static Set<PersonId> participants(List<Participant> listed, Set<PersonId> helpers) {
+    Set<PersonId> participants(CohortId cohort, Set<PersonId> helpers) {
         var all = new HashSet<>(helpers);
-        listed.forEach(participant -> all.add(participant.person()));
+        cohorts.participants(cohort).forEach(participant -> all.add(participant.person()));
         return all;
     }
 }

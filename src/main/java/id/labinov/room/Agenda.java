@@ -1,6 +1,7 @@
 package id.labinov.room;
 
 import id.labinov.cohort.CohortWiped;
+import id.labinov.cohort.EventCancelled;
 import id.labinov.cohort.LabEvent;
 import id.labinov.room.Activity.Kind;
 import id.labinov.room.Activity.Planned;
@@ -104,6 +105,11 @@ class Agenda {
     @EventListener
     void on(CohortWiped wiped) {
         jdbc.sql("delete from room_activity where cohort = ?").param(wiped.cohort().value()).update();
+    }
+
+    @EventListener
+    void on(EventCancelled cancelled) {
+        jdbc.sql("delete from room_activity where event = ?").param(cancelled.event().id().value()).update();
     }
 
     /** Of two who change the order at once, the second is told. */

@@ -1,6 +1,7 @@
 package id.labinov.room;
 
 import id.labinov.cohort.CohortWiped;
+import id.labinov.cohort.EventCancelled;
 import id.labinov.cohort.LabEvent;
 import id.labinov.people.Actor;
 import id.labinov.web.InvalidInput;
@@ -101,6 +102,11 @@ class RoomWall {
     @EventListener
     void on(CohortWiped wiped) {
         jdbc.sql("delete from room_state where cohort = ?").param(wiped.cohort().value()).update();
+    }
+
+    @EventListener
+    void on(EventCancelled cancelled) {
+        jdbc.sql("delete from room_state where event = ?").param(cancelled.event().id().value()).update();
     }
 
     private static Optional<Integer> minutes(String field, String typed) {
