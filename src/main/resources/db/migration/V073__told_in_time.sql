@@ -6,3 +6,5 @@ alter table coaching_action add column reminded_at timestamp with time zone;
 update coaching_action set reminded_at = set_at where due < current_date;
 create index coaching_booking_unreminded on coaching_booking (state, reminded_at);
 create index coaching_action_unreminded on coaching_action (state, reminded_at);
+-- The badge counts what nobody has read yet, however much was read.
+create index notice_unread on notice (person, read_at);

@@ -10,7 +10,9 @@ import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import id.labinov.web.NotFound;
 import id.labinov.web.Refused;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,13 @@ public class InnovationAccess {
      * reviewers only where {@link DossierReaders} lets them. */
     public boolean maySee(CurrentPerson me, InnovationId innovation) {
         return visible.contain(me, innovation) || letIn(me, innovation);
+    }
+
+    /** {@link #maySee} for many: one query, and one for each that only upper modules may open. */
+    public Set<InnovationId> seen(CurrentPerson me, Collection<InnovationId> innovations) {
+        var seen = new HashSet<>(visible.among(me, innovations));
+        innovations.stream().filter(innovation -> !seen.contains(innovation) && letIn(me, innovation)).forEach(seen::add);
+        return seen;
     }
 
     private boolean letIn(CurrentPerson me, InnovationId innovation) {

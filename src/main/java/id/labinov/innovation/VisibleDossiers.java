@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,13 @@ class VisibleDossiers {
     boolean contain(CurrentPerson me, InnovationId innovation) {
         return jdbc.sql("select count(*) from innovation i where i.id = :id and " + CONDITION)
                 .param("id", innovation.value()).params(parameters(me)).query(Integer.class).single() > 0;
+    }
+
+    /** Those of them that the person may see, in one query. */
+    Set<InnovationId> among(CurrentPerson me, Collection<InnovationId> innovations) {
+        return innovations.isEmpty() ? Set.of() : jdbc.sql("select i.id from innovation i where i.id in (:ids) and " + CONDITION)
+                .param("ids", innovations.stream().map(InnovationId::value).toList()).params(parameters(me)).query(UUID.class).list().stream()
+                .map(InnovationId::new).collect(Collectors.toSet());
     }
 
     /** Parameters of {@link #CONDITION}. A sign-in that is limited to one event sees its own teams' dossiers of that cohort. */

@@ -16,11 +16,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,14 +44,13 @@ class FactWords {
         this.reasons = reasons;
     }
 
-    /** Every value as text.
+    /** Every value as text, in the language of the page or mail that is being written.
      * @param absolute makes the address of a path */
-    Map<String, String> of(Map<String, String> facts, RegionId region, Locale language, UnaryOperator<String> absolute) {
-        var names = names(List.of(facts));
-        return in(language, () -> read(facts, regions.zone(region), names, absolute));
+    Map<String, String> of(Map<String, String> facts, RegionId region, UnaryOperator<String> absolute) {
+        return read(facts, regions.zone(region), names(List.of(facts)), absolute);
     }
 
-    /** The same for a page of notices in the language of the request: names are read once. */
+    /** The same for a page of notices: names are read once. */
     List<Map<String, String>> all(List<Notice> notices) {
         var names = names(notices.stream().map(Notice::facts).toList());
         return notices.stream().map(notice -> read(notice.facts(), regions.zone(notice.region()), names, UnaryOperator.identity())).toList();
@@ -91,15 +87,5 @@ class FactWords {
         all.forEach(facts -> facts.values().forEach(value -> FactValues.meaning(value).filter(meaning -> meaning.sort() == FactValues.Sort.PEOPLE)
                 .ifPresent(meaning -> meaning.parts().forEach(id -> named.add(PersonId.of(id))))));
         return named.isEmpty() ? Map.of() : people.names(named);
-    }
-
-    private static <T> T in(Locale language, Supplier<T> work) {
-        var before = Optional.ofNullable(LocaleContextHolder.getLocaleContext());
-        LocaleContextHolder.setLocale(language);
-        try {
-            return work.get();
-        } finally {
-            before.ifPresentOrElse(LocaleContextHolder::setLocaleContext, LocaleContextHolder::resetLocaleContext);
-        }
     }
 }

@@ -30,12 +30,13 @@ class LetterTexts {
     private final Regions regions;
     private final Formats formats;
     private final Texts words;
+    private final FactWords facts;
     private final List<Compilation> compilations;
     private final List<Enclosure> enclosures;
     private final List<Surroundings> surroundings;
 
     LetterTexts(MailTexts texts, MailRendering rendering, MailServer server, Preferences preferences, Regions regions, Formats formats, Texts words,
-            List<Compilation> compilations, List<Enclosure> enclosures, List<Surroundings> surroundings) {
+            FactWords facts, List<Compilation> compilations, List<Enclosure> enclosures, List<Surroundings> surroundings) {
         this.texts = texts;
         this.rendering = rendering;
         this.server = server;
@@ -43,6 +44,7 @@ class LetterTexts {
         this.regions = regions;
         this.formats = formats;
         this.words = words;
+        this.facts = facts;
         this.compilations = compilations;
         this.enclosures = enclosures;
         this.surroundings = surroundings;
@@ -93,7 +95,7 @@ class LetterTexts {
     }
 
     Map<String, String> values(Receiver to, Notice notice, Optional<Innovations.Label> label) {
-        var values = new HashMap<>(notice.facts());
+        var values = new HashMap<>(facts.of(notice.facts(), notice.region(), server::address));
         values.put("name", to.person().name());
         values.put("innovation", label.map(Innovations.Label::name).orElse(""));
         values.put("number", label.map(Innovations.Label::number).orElse(""));

@@ -52,6 +52,11 @@ class MailRendering {
                         "footer", html.render(foot))));
     }
 
+    /** A subject alone, for lists. */
+    String line(String subject, Map<String, String> values) {
+        return subject(texts.compile(subject).execute(values));
+    }
+
     /** Text that Markdown takes for nothing but text; its lines stay lines. */
     static String escaped(String value) {
         var lines = cut(value, LONGEST_VALUE).lines().map(line -> SIGN.matcher(clean(line)).replaceAll("\\\\$0")).filter(line -> !line.isEmpty());

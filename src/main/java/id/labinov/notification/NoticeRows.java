@@ -103,8 +103,10 @@ class NoticeRows {
             return;
         }
         var values = ids.stream().map(TypedId::value).toList();
-        var gone = jdbc.sql("update notice set gone_at = :now, secrets = null where " + of + " in (:ids) and gone_at is null "
-                + "and (mail is null or exists (select 1 from mail m where m.id = notice.mail and m.state <> 'SENT'))")
+        // What was sent stays told, and waits for nobody to read it any more.
+        var gone = jdbc.sql("update notice set gone_at = case when mail is null or exists (select 1 from mail m where m.id = notice.mail and m.state <> 'SENT') "
+                + "then cast(:now as timestamp with time zone) end, read_at = coalesce(read_at, :now), secrets = null "
+                + "where " + of + " in (:ids) and gone_at is null")
                 .param("now", Timestamp.from(Instant.now(clock))).param("ids", values).update();
         if (gone > 0) {
             var mails = jdbc.sql("select distinct mail from notice where " + of + " in (:ids) and mail is not null").param("ids", values).query(UUID.class).list();

@@ -158,13 +158,17 @@ class TaskProcessTests {
 
         clock.forward(Duration.ofDays(8));
         assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER);
-        clock.forward(Duration.ofDays(3));
-        assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER, DeadlineReached.Kind.DUE);
+        clock.forward(Duration.ofHours(32));
+        assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER, DeadlineReached.Kind.TODAY);
+        assertThat(world.only(innovation).overdue()).isFalse();
+        clock.forward(Duration.ofHours(40));
+        assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER, DeadlineReached.Kind.TODAY, DeadlineReached.Kind.DUE);
         assertThat(world.only(innovation).overdue()).isTrue();
         clock.forward(Duration.ofDays(3));
 
-        assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER, DeadlineReached.Kind.DUE, DeadlineReached.Kind.ESCALATION);
-        assertThat(fired(task)).hasSize(3);
+        assertThat(fired(task)).containsExactly(DeadlineReached.Kind.REMINDER, DeadlineReached.Kind.TODAY, DeadlineReached.Kind.DUE,
+                DeadlineReached.Kind.ESCALATION);
+        assertThat(fired(task)).hasSize(4);
         journeys.moveDue(task.id(), Optional.of(clock.instant().plus(Duration.ofDays(20))), "", place.manager());
         assertThat(world.only(innovation).overdue()).isFalse();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.labinov.form.FormVersion;
 import id.labinov.innovation.InnovationId;
+import id.labinov.journey.ActFailed;
 import id.labinov.journey.FailedJobs;
 import id.labinov.journey.FailedJobs.FailedJob;
 import id.labinov.journey.Journeys;
@@ -28,10 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Models that change, models that are refused, and automatic acts that fail. */
 @ProcessTest
+@RecordApplicationEvents
 @Tag("postgres")
 class VersionProcessTests {
 
@@ -55,6 +59,8 @@ class VersionProcessTests {
     ManagementService management;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     void anOpenPathWalksOnInItsOwnVersionWithItsOwnForms() throws IOException {
@@ -165,6 +171,8 @@ class VersionProcessTests {
         management.setJobRetries(job.getId(), 1);
         assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
 
+        assertThat(events.stream(ActFailed.class).toList()).extracting(ActFailed::innovation, ActFailed::region, ActFailed::job, ActFailed::step)
+                .containsExactly(tuple(innovation, place.region().id(), job.getId(), "drum-up-decision"));
         assertThat(failed.in(List.of(stranger.region().id()))).isEmpty();
         assertThat(failed.in(List.of(place.region().id()))).extracting(FailedJob::id, FailedJob::innovation, FailedJob::step)
                 .containsExactly(tuple(job.getId(), innovation, "drum-up-decision"));
