@@ -4,6 +4,7 @@ import static id.labinov.notification.Delivery.AT_ONCE;
 
 import id.labinov.people.AccountChanged;
 import id.labinov.people.Actor;
+import id.labinov.people.HeadLinkMade;
 import id.labinov.people.PersonId;
 import id.labinov.people.PersonInvited;
 import id.labinov.people.Positions;
@@ -40,6 +41,8 @@ class PeopleEntries implements Entries {
                         event.region(), event.what().name(), event.by(), event.at())), AT_ONCE, true, CHANGE),
                 new Entry<>("account-changed", RolesChanged.class, event -> Set.of(event.person()), event -> Optional.of(changed(event.person(),
                         event.region(), "ROLES", Optional.of(event.by()), event.at())), AT_ONCE, true, CHANGE),
+                new Entry<>("head-link", HeadLinkMade.class, event -> Set.of(event.person()), this::headLink, AT_ONCE, true,
+                        List.of("position", "secretLink", "expires")),
                 new Entry<>("position-changed", PositionHolderChanged.class, PeopleEntries::holders, this::positionChanged, AT_ONCE, true,
                         List.of("position", "holder", "by")));
     }
@@ -70,5 +73,11 @@ class PeopleEntries implements Entries {
         return positions.find(event.position()).map(position -> Abouts.people(position.region(),
                 "position:" + position.id() + ":" + event.at().toEpochMilli(), Optional.of(event.by().person()), FactValues.none().text("position", position.title())
                         .people("holder", List.of(event.to())).people("by", List.of(event.by().person())), ACCOUNT, event.at(), false));
+    }
+
+    private Optional<About> headLink(HeadLinkMade event) {
+        return positions.find(event.position()).map(position -> Abouts.people(event.region(), "head-link:" + event.link(), Optional.of(event.by().person()),
+                FactValues.none().text("position", position.title()).address("secretLink", event.path()).moment("expires", event.expiresAt()), "/approvals",
+                event.at(), false));
     }
 }

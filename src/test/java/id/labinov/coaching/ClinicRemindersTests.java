@@ -105,9 +105,10 @@ class ClinicRemindersTests {
 
     @Test
     void whatWasAgreedIsRememberedOnTheDayBeforeItsLast() {
-        var open = action("OPEN", MORNING_BEFORE.minus(Duration.ofDays(9)));
-        action("DONE", MORNING_BEFORE.minus(Duration.ofDays(9)));
-        action("OPEN", MORNING_BEFORE.plusSeconds(60));
+        var visit = aVisit();
+        var open = action(visit, "OPEN", MORNING_BEFORE.minus(Duration.ofDays(9)));
+        action(visit, "DONE", MORNING_BEFORE.minus(Duration.ofDays(9)));
+        action(visit, "OPEN", MORNING_BEFORE.plusSeconds(60));
 
         assertThat(at(MORNING_BEFORE.minusSeconds(1))).isEmpty();
         assertThat(at(MORNING_BEFORE.plusSeconds(120))).singleElement().isInstanceOfSatisfying(ActionReminded.class, reminded -> {
@@ -117,10 +118,20 @@ class ClinicRemindersTests {
         assertThat(at(MORNING_BEFORE.plusSeconds(180))).isEmpty();
     }
 
-    private ActionId action(String state, Instant setAt) {
+    private VisitId aVisit() {
+        var place = aPlace();
+        var visit = new VisitId(Ids.next());
+        jdbc.sql("update coaching_booking set state = 'CALLED' where id = ?").param(place.id().value()).update();
+        jdbc.sql("insert into coaching_visit (id, session, booking, innovation, region, coach, desk, called_at, version) values (?, ?, ?, ?, ?, ?, 1, ?, 0)")
+                .params(visit.value(), place.session().value(), place.id().value(), innovation.id().value(), world.region().id().value(), world.coach().value(),
+                        Timestamp.from(MORNING_BEFORE.minus(Duration.ofDays(9)))).update();
+        return visit;
+    }
+
+    private ActionId action(VisitId visit, String state, Instant setAt) {
         var id = new ActionId(Ids.next());
         jdbc.sql("insert into coaching_action (id, visit, innovation, region, body, due, state, evidence, set_by, set_at, version) values (?, ?, ?, ?, ?, ?, ?, '', ?, ?, 0)")
-                .params(id.value(), Ids.next(), innovation.id().value(), world.region().id().value(), "Hitung ulang biayanya.", DAY, state, world.coach().value(),
+                .params(id.value(), visit.value(), innovation.id().value(), world.region().id().value(), "Hitung ulang biayanya.", DAY, state, world.coach().value(),
                         Timestamp.from(setAt)).update();
         return id;
     }

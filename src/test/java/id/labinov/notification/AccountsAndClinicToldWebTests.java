@@ -11,7 +11,6 @@ import id.labinov.cohort.LabEvents;
 import id.labinov.cohort.Participants;
 import id.labinov.innovation.Innovation;
 import id.labinov.journey.ActFailed;
-import id.labinov.journey.JourneyPages;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
 import id.labinov.journey.Journeys;
@@ -32,11 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
 /** Accounts, teams, the clinic and gatherings, through their pages, and who learns of them. */
-@JourneyPages
-@Import(Ears.class)
+@ToldPages
 class AccountsAndClinicToldWebTests {
 
     @Autowired

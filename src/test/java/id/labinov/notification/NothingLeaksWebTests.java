@@ -3,7 +3,6 @@ package id.labinov.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.labinov.innovation.Innovations;
-import id.labinov.journey.JourneyPages;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
 import id.labinov.people.People;
@@ -21,13 +20,11 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that can be told happens, and is written to every role in both languages. */
-@JourneyPages
-@Import({Ears.class, Story.class})
+@ToldPages
 class NothingLeaksWebTests {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
@@ -78,7 +75,7 @@ class NothingLeaksWebTests {
                         "session-booked", "session-moved", "session-tomorrow", "session-cancelled", "action-agreed", "action-due", "event-planned", "event-moved",
                         "event-cancelled"),
                 "operator", Set.of("team-invited", "position-changed"),
-                "head", Set.of("position-changed", "obligation-open", "task-mine"),
+                "head", Set.of("position-changed", "obligation-open", "task-mine", "head-link"),
                 "coach", Set.of("task-free", "mention", "session-taken", "session-off"),
                 "otherCoach", Set.of("task-free"),
                 "reviewer", Set.of("task-mine"),

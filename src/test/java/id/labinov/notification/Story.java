@@ -27,6 +27,7 @@ import id.labinov.journey.Journeys;
 import id.labinov.journey.Journeys.SendBack;
 import id.labinov.journey.OpenTask;
 import id.labinov.people.Actor;
+import id.labinov.people.HeadLinkMade;
 import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.Positions;
@@ -125,6 +126,8 @@ class Story {
                 .replaceAll("(?s).*(/i/[\\w-]+).*", "$1");
         ears.ask(world.observer(), post(invited).param("secret", "kebun kopi di bukit").param("repeated", "kebun kopi di bukit"));
         ears.ask(world.manager(), post("/people/" + world.observer() + "/invitation"));
+        events.publishEvent(new HeadLinkMade(Ids.next(), world.region().id(), world.position(), world.head(), "rahasia", Instant.now().plus(Duration.ofDays(30)),
+                Actor.of(world.manager()), Instant.now()));
         positions.appoint(world.position(), world.operator(), Holding.PLT, LocalDate.now(), Optional.empty(), Actor.of(world.manager()));
     }
 

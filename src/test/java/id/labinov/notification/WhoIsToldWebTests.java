@@ -7,7 +7,6 @@ import id.labinov.innovation.Innovation;
 import id.labinov.innovation.Innovations;
 import id.labinov.innovation.Innovations.NewInnovation;
 import id.labinov.journey.DeadlineReached;
-import id.labinov.journey.JourneyPages;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
 import id.labinov.journey.Journeys;
@@ -29,11 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
 /** Tasks, dates and decisions of a real path, and who learns of them. */
-@JourneyPages
-@Import(Ears.class)
+@ToldPages
 class WhoIsToldWebTests {
 
     @Autowired
