@@ -43,8 +43,9 @@ class ToldWebTests {
 
         // Those of the application: the tests have a text of their own.
         try (var found = Files.list(Path.of("src/main/resources/mail"))) {
-            assertThat(found.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md") && !name.startsWith("digest"))
-                    .collect(Collectors.toCollection(TreeSet::new))).isEqualTo(expected);
+            var files = found.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md") && !name.startsWith("digest"))
+                    .collect(Collectors.toCollection(TreeSet<String>::new));
+            assertThat(files).isEqualTo(expected);
         }
         for (var language : LANGUAGES) {
             for (var kind : kinds()) {
