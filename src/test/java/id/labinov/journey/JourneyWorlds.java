@@ -65,10 +65,14 @@ public class JourneyWorlds {
             jdbc.sql("update person set session_version = 0 where id = ?").param(head.value()).update();
             var cohort = planning.open(new NewCohort(region.id(), "Angkatan " + number, "", 2026, "", LocalDateTime.of(2026, 1, 5, 8, 0), Optional.empty(),
                     "lab-1-tahun", false, false), SOMEBODY);
-            return new World(region, agency, position, cohort, aPerson(region, Set.of(agency.id()), Role.INNOVATOR),
+            var world = new World(region, agency, position, cohort, aPerson(region, Set.of(agency.id()), Role.INNOVATOR),
                     aPerson(region, Set.of(agency.id()), Role.OPERATOR), head, aPerson(region, Set.of(), Role.COACH), aPerson(region, Set.of(), Role.COACH),
                     aPerson(region, Set.of(), Role.REVIEWER), aPerson(region, Set.of(), Role.MANAGER), aPerson(region, Set.of(), Role.ADMINISTRATOR),
                     aPerson(region, Set.of(), Role.OBSERVER));
+            // Nobody of a new world was told anything yet, not even of the appointment.
+            jdbc.sql("delete from mail where region = ?").param(region.id().value()).update();
+            jdbc.sql("delete from notice where region = ?").param(region.id().value()).update();
+            return world;
         }
 
         public PersonId aPerson(Region region, Set<AgencyId> of, Role role) {

@@ -39,8 +39,13 @@ class FailureNews extends DefaultIncidentHandler {
     public Incident handleIncident(IncidentContext context, String message) {
         var incident = super.handleIncident(context, message);
         innovation(context).flatMap(journeys.getObject()::newest).ifPresent(row -> publisher.publishEvent(new ActFailed(row.innovation(), row.region(),
-                context.getConfiguration(), Optional.ofNullable(context.getActivityId()).orElse(""), Instant.now(clock))));
+                context.getConfiguration(), step(context), Instant.now(clock))));
         return incident;
+    }
+
+    /** What failed may lie behind where the engine waited. */
+    private static String step(IncidentContext context) {
+        return Optional.ofNullable(context.getFailedActivityId()).or(() -> Optional.ofNullable(context.getActivityId())).orElse("");
     }
 
     private static Optional<InnovationId> innovation(IncidentContext context) {
