@@ -19,5 +19,7 @@ enum Fault {
     /** It was done or taken back meanwhile. */
     DONE,
     /** Somebody took it back on the outbox page. */
-    BY_HAND
+    BY_HAND,
+    /** The person turned the kind off meanwhile. */
+    UNWANTED
 }

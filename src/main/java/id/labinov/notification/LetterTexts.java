@@ -72,7 +72,7 @@ class LetterTexts {
         var label = compilation.isPresent() ? Optional.<Innovations.Label>empty() : newest.innovation().map(labels::get);
         var text = compilation.map(each -> each.of(mail.kind(), mail.region(), mail.person(), notices, language))
                 .orElseGet(() -> numbered(texts.of(mail.region(), mail.kind(), language), label));
-        var around = surroundings.stream().flatMap(each -> each.of(mail.kind(), mail.region(), to.reader().id(), language).stream()).toList();
+        var around = surroundings.stream().flatMap(each -> each.of(mail.kind(), mail.region(), to.person().id(), language).stream()).toList();
         var values = compilation.isPresent() ? Map.<String, String>of() : values(to, newest, label);
         var rendered = rendering.render(forSomebody(text, to), values, footer(to, around), to.region(), language);
         return new Composed.Letter(to.address(), to.reader().name(), to.region(), rendered.subject(), rendered.plain(), rendered.html(),

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Adds to the mails of some kinds what stands around their text: how to leave, where to choose. */
 interface Surroundings {
 
-    Optional<Around> of(String kind, RegionId region, PersonId reader, Locale language);
+    /** @param person whom the mail concerns, whoever reads it instead */
+    Optional<Around> of(String kind, RegionId region, PersonId person, Locale language);
 
     /** @param headers for mail programs
      *  @param footer Markdown under the text */
