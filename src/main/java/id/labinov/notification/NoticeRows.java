@@ -123,10 +123,11 @@ class NoticeRows {
         }
     }
 
-    /** What each of the mails tells, without what was taken back; the newest first. */
+    /** What each of the mails tells, without what was taken back, and for a digest without what was read meanwhile; the newest first. */
     Map<MailId, List<Notice>> of(Collection<MailId> mails) {
         return mails.isEmpty() ? Map.of() : jdbc.sql("select id, region, person, kind, innovation, task, facts, secrets, link, due, at, not_before, delivery, "
-                + "mail, read_at from notice where mail in (:mails) and gone_at is null order by at desc, id desc")
+                + "mail, read_at from notice where mail in (:mails) and gone_at is null and (read_at is null or delivery not in ('DAILY', 'WEEKLY')) "
+                + "order by at desc, id desc")
                 .param("mails", mails.stream().map(MailId::value).toList()).query(Raw.class).list().stream().map(Raw::notice)
                 .collect(Collectors.groupingBy(notice -> notice.mail().orElseThrow()));
     }

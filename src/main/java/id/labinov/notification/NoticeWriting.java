@@ -128,7 +128,8 @@ class NoticeWriting {
 
     private NewNotice of(Entry<?> entry, About about, PersonId person, Delivery delivery) {
         var mailed = delivery == Delivery.AT_ONCE && !about.practice() && server.known();
-        return new NewNotice(NoticeId.next(), person, entry.kind(), about, delivery, mailed ? Optional.of(MailId.next()) : Optional.empty());
+        // What is practised is in no digest either.
+        return new NewNotice(NoticeId.next(), person, entry.kind(), about, about.practice() ? Delivery.IN_APP : delivery, mailed ? Optional.of(MailId.next()) : Optional.empty());
     }
 
     private void insert(Collection<NewNotice> found) {
