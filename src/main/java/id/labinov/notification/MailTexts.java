@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class MailTexts {
 
     private final MessageSource messages;
+    private final EditedTexts edited;
     private final Map<String, MailText> delivered = new ConcurrentHashMap<>();
 
-    MailTexts(MessageSource messages) {
+    MailTexts(MessageSource messages, EditedTexts edited) {
+        this.edited = edited;
         this.messages = messages;
     }
 
@@ -27,7 +29,7 @@ class MailTexts {
     record MailText(String subject, String body) {}
 
     MailText of(RegionId region, String kind, Locale language) {
-        return delivered(kind, language);
+        return edited.text(region, kind, language).orElseGet(() -> delivered(kind, language));
     }
 
     /** As it came with the application; English for who reads English, else Indonesian. */
