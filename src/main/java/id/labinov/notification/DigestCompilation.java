@@ -96,8 +96,7 @@ class DigestCompilation implements Compilation {
 
     private String words(Notice notice, LetterTexts.Receiver to, Map<InnovationId, Innovations.Label> labels, Locale language) {
         var values = letters.getObject().values(to, notice, notice.innovation().map(labels::get));
-        var subject = mails.of(notice.region(), notice.kind(), language).subject();
-        return rendering.render(new MailText(subject, ""), values, "", "", language).subject();
+        return rendering.line(mails.of(notice.region(), notice.kind(), language).subject(), values);
     }
 
     private String heading(Optional<Innovations.Label> label) {

@@ -177,7 +177,7 @@ class DigestTests {
 
     @Test
     void whatWasReadInTheApplicationIsInNoDigestAndAnEmptyOneIsNotSent() throws Exception {
-        Waiting.write(notices, task("Terbaca", at(wednesday, 5)), task("Belum", at(wednesday, 5)));
+        Waiting.write(notices, task("Terbaca", at(wednesday, 5)), task("Belum dibaca", at(wednesday, 5)));
         read("/tasks/7");
         until(wednesday, 7, 1);
         digests.makeDue();

@@ -13,6 +13,7 @@ import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import id.labinov.people.SignedInAs;
+import id.labinov.web.Texts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,8 @@ class TextWebTests {
     private MailTexts texts;
     @Autowired
     private Kinds kinds;
+    @Autowired
+    private Texts words;
     @Autowired
     private NoticeRows notices;
     @Autowired
@@ -75,6 +78,13 @@ class TextWebTests {
                 var delivered = texts.delivered(entry.kind(), language);
                 assertThatCode(() -> TextRules.check(entry, delivered, delivered)).as(entry.kind() + " " + language).doesNotThrowAnyException();
             }
+        }
+    }
+
+    @Test
+    void everyPlaceholderIsExplained() {
+        for (var entry : kinds.all()) {
+            assertThat(TextRules.words(entry)).as(entry.kind()).allSatisfy(word -> assertThat(words.find("notification.text.word." + word)).isPresent());
         }
     }
 
