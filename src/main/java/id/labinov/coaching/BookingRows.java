@@ -51,17 +51,17 @@ class BookingRows {
 
     void insert(Booking booking) {
         jdbc.sql("""
-                insert into coaching_booking (id, session, innovation, region, state, turn, desk, starts_at, ends_at, question, booked_by, booked_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                insert into coaching_booking (id, session, innovation, region, state, turn, desk, starts_at, ends_at, question, booked_by, booked_at,
+                    placed, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                 .params(booking.id().value(), booking.session().value(), booking.innovation().value(), booking.region().value(), booking.state().name(),
                         booking.turn(), booking.desk().orElse(null), at(booking.startsAt()), at(booking.endsAt()), booking.question(),
-                        booking.bookedBy().value(), Timestamp.from(booking.bookedAt())).update();
+                        booking.bookedBy().value(), Timestamp.from(booking.bookedAt()), booking.state() == State.BOOKED).update();
         hold(booking);
     }
 
     /** Gives a waiting booking its place. */
     void moveUp(Booking booking) {
-        jdbc.sql("update coaching_booking set state = ?, desk = ?, starts_at = ?, ends_at = ?, version = version + 1 where id = ?")
+        jdbc.sql("update coaching_booking set state = ?, desk = ?, starts_at = ?, ends_at = ?, placed = true, version = version + 1 where id = ?")
                 .params(booking.state().name(), booking.desk().orElse(null), at(booking.startsAt()), at(booking.endsAt()), booking.id().value()).update();
         hold(booking);
     }

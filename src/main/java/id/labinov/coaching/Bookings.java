@@ -26,11 +26,12 @@ public class Bookings {
     private final WaitingLists waiting;
     private final BookingRules rules;
     private final ClinicNews news;
+    private final Appointments appointments;
     private final TransactionTemplate transactions;
     private final Audit audit;
     private final Clock clock;
 
-    Bookings(SessionRows sessions, BookingRows rows, Calendars calendars, WaitingLists waiting, BookingRules rules, ClinicNews news,
+    Bookings(SessionRows sessions, BookingRows rows, Calendars calendars, WaitingLists waiting, BookingRules rules, ClinicNews news, Appointments appointments,
             TransactionTemplate transactions, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.rows = rows;
@@ -38,6 +39,7 @@ public class Bookings {
         this.waiting = waiting;
         this.rules = rules;
         this.news = news;
+        this.appointments = appointments;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -56,6 +58,7 @@ public class Bookings {
         var booked = transactions.execute(status -> {
             calendars.hold(List.of(innovation.id().value()));
             var booking = place(innovation, wish, by);
+            appointments.followCancelled(booking);
             record("coaching-booked", by, booking);
             news.booked(booking, Optional.of(by.person()));
             return booking;
@@ -77,6 +80,7 @@ public class Bookings {
             List.of(before.session(), wish.session()).stream().distinct().sorted((one, other) -> one.value().compareTo(other.value())).forEach(sessions::lock);
             rows.end(id, State.MOVED, "", by.person(), Instant.now(clock));
             var booking = place(innovation, wish, by);
+            appointments.follow(booking.id(), before.id());
             record("coaching-moved", by, booking);
             news.moved(before, booking, by.person());
             return List.of(before, booking);

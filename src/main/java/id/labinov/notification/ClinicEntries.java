@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class ClinicEntries implements Entries {
 
     private static final List<String> PLACE = List.of("title", "starts", "ends", "place", "coaches");
+    /** Also who did it is told: the mail carries the place into the own calendar, and out of it. */
+    private static final Optional<PersonId> EVERYBODY = Optional.empty();
     private static final List<String> AGREED = List.of("agreed", "last");
 
     private final Recipients recipients;
@@ -44,13 +46,13 @@ class ClinicEntries implements Entries {
     public List<Entry<?>> entries() {
         return List.of(
                 new Entry<>("session-booked", PlaceBooked.class, event -> team(event.booking()),
-                        event -> place("booked", event.session(), event.booking(), event.by(), "", event.at()), AT_ONCE, false, PLACE),
+                        event -> place("booked", event.session(), event.booking(), EVERYBODY, "", event.at()), AT_ONCE, false, PLACE),
                 new Entry<>("session-taken", PlaceBooked.class, event -> event.session().coaches(),
                         event -> place("booked", event.session(), event.booking(), event.by(), "", event.at()), IN_APP, false, PLACE),
                 new Entry<>("session-moved", PlaceMoved.class, event -> team(event.booking()),
-                        event -> place("moved", event.session(), event.booking(), Optional.of(event.by()), "", event.at()), AT_ONCE, true, PLACE),
+                        event -> place("moved", event.session(), event.booking(), EVERYBODY, "", event.at()), AT_ONCE, true, PLACE),
                 new Entry<>("session-cancelled", PlaceCancelled.class, event -> team(event.booking()),
-                        event -> place("cancelled", event.session(), event.booking(), Optional.of(event.by()), event.reason(), event.at()), AT_ONCE, true,
+                        event -> place("cancelled", event.session(), event.booking(), EVERYBODY, event.reason(), event.at()), AT_ONCE, true,
                         List.of("title", "starts", "ends", "place", "coaches", "reason")),
                 new Entry<>("session-off", SessionCancelled.class, event -> event.session().coaches(), this::off, AT_ONCE, true,
                         List.of("title", "starts", "ends", "place", "reason")),

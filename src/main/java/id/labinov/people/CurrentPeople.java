@@ -37,8 +37,9 @@ class CurrentPeople {
         return known(mark.person()).filter(known -> known.sessionVersion() == mark.sessionVersion()).map(known -> person(mark, known));
     }
 
-    Optional<CurrentPerson> read(PersonId person) {
-        return known(person.value()).map(known -> person(new SignInMark(person.value(), known.sessionVersion(), false, null, false), known));
+    /** As if signed in just now, by passphrase or by PIN; empty if the person left. */
+    Optional<CurrentPerson> read(PersonId person, boolean withPin) {
+        return known(person.value()).map(known -> person(new SignInMark(person.value(), known.sessionVersion(), withPin, null, false), known));
     }
 
     private Optional<Known> known(UUID person) {
