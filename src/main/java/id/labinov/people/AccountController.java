@@ -30,8 +30,11 @@ class AccountController {
     private final Directory directory;
     private final Sessions sessions;
     private final SignIns signIns;
+    private final PhoneConsents consents;
 
-    AccountController(Accounts accounts, People people, Regions regions, Absences absences, Directory directory, Sessions sessions, SignIns signIns) {
+    AccountController(Accounts accounts, People people, Regions regions, Absences absences, Directory directory, Sessions sessions, SignIns signIns,
+            PhoneConsents consents) {
+        this.consents = consents;
         this.accounts = accounts;
         this.people = people;
         this.regions = regions;
@@ -125,6 +128,7 @@ class AccountController {
         var coming = absences.coming(me.id());
         return new ModelAndView("people/account", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("me", me).addObject("form", form).addObject("errors", errors).addObject("here", home).addObject("absences", coming)
+                .addObject("reach", consents.of(me.id()))
                 .addObject("names", people.names(coming.stream().map(Absences.Absence::substitute).toList()))
                 .addObject("places", sessions.places(me.id(), request)).addObject("roles", me.roles().values().stream()
                         .flatMap(java.util.Set::stream).distinct().sorted().toList());

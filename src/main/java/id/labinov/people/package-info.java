@@ -1,4 +1,4 @@
-/** Regions, agencies, positions, people, roles, sign-in, and who may do what. Owns region, agency, position, holding_period, person, role_grant, credential, invitation, absence and head_link.
+/** Regions, agencies, positions, people, roles, sign-in, and who may do what. Owns region, agency, position, holding_period, person, role_grant, credential, invitation, absence, head_link and phone_consent.
  * A head of agency who never signs in may act from a personal link ({@link id.labinov.people.HeadDesk}): link and PIN together open the
  * list of what waits for the position, and nothing else. The PIN is chosen by the head, at the first opening, with a code that stands only
  * on the slip: never in the mail, never made up by us. A stolen mail alone thus opens nothing, before the first opening as after it; the
