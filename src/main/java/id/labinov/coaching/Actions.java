@@ -68,6 +68,12 @@ class Actions {
                 .param("regions", regions.stream().map(RegionId::value).toList()).param("today", today).param("limit", limit).query(Action.class).list();
     }
 
+    /** Open ones of a region whose day is past. */
+    List<Action> late(RegionId region, LocalDate today, int limit) {
+        return jdbc.sql(SELECT + "region = :region and state = 'OPEN' and due < :today order by due, id fetch first :limit rows only")
+                .param("region", region.value()).param("today", today).param("limit", limit).query(Action.class).list();
+    }
+
     @Transactional
     ActionId set(Visit visit, ActionForm.Agreed agreed, PersonId by) {
         var id = ActionId.next();
