@@ -1,0 +1,36 @@
+package id.labinov.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One stay of one innovation in one stage.
+ * @param number the how manieth stay in this stage, among those that count
+ * @param facilitated whether a room walked it
+ * @param tasks those created in it, also where they outlive it */
+record StageVisit(String innovation, String stage, int number, Span stay, Outcome outcome, VisitCause cause, boolean facilitated,
+        List<TaskFact> tasks) {
+
+    StageVisit knownAt(Instant asOf) {
+        var known = stay.knownAt(asOf);
+        return new StageVisit(innovation, stage, number, known, known.isOpen() ? Outcome.OPEN : outcome, cause, facilitated,
+                tasks.stream().filter(task -> !task.life().from().isAfter(asOf)).map(task -> task.knownAt(asOf)).toList());
+    }
+
+    Duration duration(Instant asOf) {
+        return stay.until(asOf).length();
+    }
+
+    boolean isAgain() {
+        return number > 1;
+    }
+
+    boolean leftIn(Period period) {
+        return period.holds(stay.to());
+    }
+
+    /** A repair is no judgement on the work. */
+    boolean isJudged() {
+        return cause != VisitCause.REPAIR && outcome != Outcome.CANCELLED;
+    }
+}
