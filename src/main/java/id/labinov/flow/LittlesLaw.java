@@ -14,7 +14,10 @@ record LittlesLaw(OptionalDouble l, OptionalDouble lambda, OptionalDouble w) {
                 .filter(one -> one.visits().stream().anyMatch(visit -> visit.stay().overlaps(window.span()))).count();
         var area = known.visits().map(visit -> visit.stay().within(window.span()).length()).reduce(Duration.ZERO, Duration::plus);
         var days = Numbers.days(window.length());
-        return new LittlesLaw(Numbers.share(area, window.length()), days == 0 ? OptionalDouble.empty() : OptionalDouble.of(present / days),
+        if (days == 0) {
+            return new LittlesLaw(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        return new LittlesLaw(Numbers.share(area, window.length()), OptionalDouble.of(present / days),
                 present == 0 ? OptionalDouble.empty() : OptionalDouble.of(Numbers.days(area) / present));
     }
 }

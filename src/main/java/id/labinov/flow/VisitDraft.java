@@ -12,6 +12,8 @@ final class VisitDraft {
     static final Comparator<VisitDraft> IN_TIME = Comparator.comparing((VisitDraft draft) -> draft.entered.at()).thenComparing(VisitDraft::end)
             .thenComparing(draft -> draft.outcome).thenComparing(draft -> draft.key.stage()).thenComparing(draft -> draft.key.number());
 
+    private static final Comparator<TaskFact> AS_CREATED = Comparator.comparing((TaskFact task) -> task.life().from()).thenComparing(TaskFact::id);
+
     private final VisitKey key;
     private final List<TaskFact> tasks = new ArrayList<>(0);
     private Written entered;
@@ -63,9 +65,11 @@ final class VisitDraft {
         }
     }
 
-    /** @param number among the visits of this stage that count */
+    /** Tasks stand in the order they were created, whatever the order of the rows.
+     * @param number among the visits of this stage that count */
     StageVisit visit(int number) {
-        return new StageVisit(key.caseName(), key.stage(), number, new Span(entered.at(), end()), outcome, VisitCause.PATH, false, List.copyOf(tasks));
+        return new StageVisit(key.caseName(), key.stage(), number, new Span(entered.at(), end()), outcome, VisitCause.PATH, false,
+                tasks.stream().sorted(AS_CREATED).toList());
     }
 
     private Instant end() {

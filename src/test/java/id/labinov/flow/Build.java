@@ -38,6 +38,6 @@ final class Build {
     }
 
     static String hours(String rows) {
-        return rows.replaceAll("(?<=,)(\\d\\d-\\d\\d) (\\d\\d)(?=,|$)", "2026-$1T$2:00:00+08:00");
+        return rows.replaceAll("(?<=,)(\\d\\d-\\d\\d) (\\d\\d)(?=,)", "2026-$1T$2:00:00+08:00");
     }
 }
