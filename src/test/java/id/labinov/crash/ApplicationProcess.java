@@ -1,5 +1,6 @@
 package id.labinov.crash;
 
+import id.labinov.ApplicationClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The real application as a process of its own, which can be killed. */
 final class ApplicationProcess implements AutoCloseable {
@@ -39,7 +39,7 @@ final class ApplicationProcess implements AutoCloseable {
     static ApplicationProcess start(Path folder, Path log, String beside, List<String> settings) throws Exception {
         var port = freePort();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC", "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", withoutTests() + (beside.isEmpty() ? "" : File.pathSeparator + beside),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ApplicationClassPath.withoutTests() + (beside.isEmpty() ? "" : File.pathSeparator + beside),
                 "id.labinov.LabinovApplication", "--server.port=" + port, "--server.address=127.0.0.1", "--logging.level.root=warn"));
         command.addAll(settings);
         var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
@@ -70,13 +70,6 @@ final class ApplicationProcess implements AutoCloseable {
     @Override
     public void close() throws Exception {
         kill();
-    }
-
-    /** Test classes would bring their database along. */
-    private static String withoutTests() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath())
-                .filter(entry -> !entry.endsWith("test-classes")).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

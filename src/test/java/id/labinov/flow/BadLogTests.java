@@ -148,8 +148,8 @@ class BadLogTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"stage-days | 1 | header", "stage,days;A,3;A,4 | 3 | twice", "stage,days;A,-1 | 2 | no number", "stage,days;A,many | 2 | no number",
-            "stage,days;,3 | 2 | a row holds", "stage,days;A | 2 | a row holds"})
+    @CsvSource(delimiter = '|', value = {"stage-days | 1 | header", "stage,days;A,3;A,4 | 3 | twice", "stage,days;A,-1 | 2 | no number",
+            "stage,days;A,many | 2 | no number", "stage,days;,3 | 2 | a row holds", "stage,days;A | 2 | a row holds"})
     void targets(String rows, int line, String reason) {
         var refused = catchThrowableOfType(RefusedInput.class,
                 () -> TargetsReader.read(new ByteArrayInputStream(rows.replace(';', '\n').getBytes(StandardCharsets.UTF_8))));
