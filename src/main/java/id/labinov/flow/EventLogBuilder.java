@@ -1,10 +1,11 @@
 package id.labinov.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Puts a log together from events in any order, and refuses what cannot have happened. */
 final class EventLogBuilder implements EventReader.Events {
@@ -34,25 +35,49 @@ final class EventLogBuilder implements EventReader.Events {
         visits.values().forEach(draft -> note(draft::check));
         tasks.values().forEach(draft -> note(draft::check));
         refuse();
-        tasks.values().forEach(draft -> note(() -> place(draft)));
-        tasks.clear();
-        var histories = visits.values().stream().collect(Collectors.groupingBy(draft -> draft.key().caseName())).entrySet().stream()
-                .map(one -> history(one.getKey(), one.getValue())).toList();
+        tasks.values().removeIf(this::place);
+        var histories = histories(ordered());
         refuse();
         return new FlowLog(histories);
     }
 
-    private void place(TaskDraft draft) {
+    private VisitDraft[] ordered() {
+        var ordered = visits.values().toArray(new VisitDraft[0]);
+        visits.clear();
+        words.clear();
+        Arrays.sort(ordered, Comparator.comparing((VisitDraft draft) -> draft.key().caseName()).thenComparing(VisitDraft.IN_TIME));
+        return ordered;
+    }
+
+    private List<CaseHistory> histories(VisitDraft[] ordered) {
+        var histories = new ArrayList<CaseHistory>();
+        for (int from = 0, to; from < ordered.length; from = to) {
+            var name = ordered[from].key().caseName();
+            for (to = from + 1; to < ordered.length && ordered[to].key().caseName().equals(name); ) {
+                to++;
+            }
+            histories.add(history(name, Arrays.asList(ordered).subList(from, to)));
+            // What has become a history is not kept twice: a log may just fit.
+            Arrays.fill(ordered, from, to, null);
+        }
+        return histories;
+    }
+
+    /** Answers that the draft is not needed any more. */
+    private boolean place(TaskDraft draft) {
         var visit = visits.get(draft.visit());
         if (visit == null) {
-            throw new RefusedInput(draft.line(), "the task " + draft.name() + " stands in visit " + draft.visit().number() + " of "
-                    + draft.visit().stage() + ", which has no stage_entered");
+            note(() -> {
+                throw new RefusedInput(draft.line(), "the task " + draft.name() + " stands in visit " + draft.visit().number() + " of "
+                        + draft.visit().stage() + ", which has no stage_entered");
+            });
+        } else {
+            visit.add(draft.fact());
         }
-        visit.add(draft.fact());
+        return true;
     }
 
     private CaseHistory history(String name, List<VisitDraft> drafts) {
-        drafts.sort(VisitDraft.IN_TIME);
         var visits = new ArrayList<StageVisit>(drafts.size());
         var numbers = new HashMap<String, Integer>();
         for (var place = 0; place < drafts.size(); place++) {

@@ -43,7 +43,7 @@ final class FlowJson {
         json.writeStringField("asOf", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(asked.asOf()));
         json.writeStringField("bottleneck", table.bottleneck().map(StageFigures::stage).orElse(null));
         list("stages", table.stages(), this::stage);
-        list("open", table.open(), this::open);
+        list("open", table.open()::iterator, this::open);
         list("leadTimes", times.finished(), this::leadTime);
         list("weekly", WeeklyFlow.of(table.known(), table.period(), asked.zone()).weeks(), this::week);
         littlesLaw(LittlesLaw.of(table.known(), table.period()));

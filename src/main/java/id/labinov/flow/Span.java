@@ -32,6 +32,11 @@ record Span(Instant from, Instant to) {
         return from.isBefore(other.to) && to.isAfter(other.from);
     }
 
+    /** Whether a look from then shows the same. */
+    boolean isKnownAt(Instant asOf) {
+        return !from.isAfter(asOf) && (isOpen() || !to.isAfter(asOf));
+    }
+
     /** What is over later than this is not over yet. */
     Span knownAt(Instant asOf) {
         return to.isAfter(asOf) ? since(from) : this;

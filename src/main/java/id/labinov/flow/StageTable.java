@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All stages of the path, in its order.
  * @param known the log cut to the period's end */
@@ -29,8 +30,8 @@ record StageTable(FlowLog known, Period period, List<StageFigures> stages) {
     }
 
     /** Every innovation on its way, by name. */
-    List<OpenInnovation> open() {
-        return known.cases().stream().filter(CaseHistory::isOpen).map(this::open).toList();
+    Stream<OpenInnovation> open() {
+        return known.cases().stream().filter(CaseHistory::isOpen).map(this::open);
     }
 
     private OpenInnovation open(CaseHistory one) {

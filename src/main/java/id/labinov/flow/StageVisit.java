@@ -11,6 +11,10 @@ import java.util.List;
 record StageVisit(String innovation, String stage, int number, Span stay, Outcome outcome, VisitCause cause, boolean facilitated,
         List<TaskFact> tasks) {
 
+    boolean isKnownAt(Instant asOf) {
+        return stay.isKnownAt(asOf) && tasks.stream().allMatch(task -> task.isKnownAt(asOf));
+    }
+
     StageVisit knownAt(Instant asOf) {
         var known = stay.knownAt(asOf);
         return new StageVisit(innovation, stage, number, known, known.isOpen() ? Outcome.OPEN : outcome, cause, facilitated,

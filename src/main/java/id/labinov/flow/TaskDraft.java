@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What is known of a task while its rows come in any order. */
+/** What is known of a task while its rows come in any order; lean, for there may be a million. */
 final class TaskDraft {
 
     private final String id;
     private final long firstLine;
-    private final List<HolderChange> changes = new ArrayList<>(1);
+    private List<HolderChange> changes = List.of();
     private VisitKey visit;
     private String key;
     private String role;
-    private Written created;
-    private Written ended;
+    private Instant created;
+    private long createdLine;
+    private Instant ended;
+    private long endedLine;
     private boolean completed;
 
     TaskDraft(String id, long firstLine) {
@@ -28,7 +30,7 @@ final class TaskDraft {
         switch (event.type()) {
             case TASK_CREATED -> create(event, in, word, line);
             case TASK_ENDED -> end(event, line);
-            default -> changes.add(new HolderChange(word.apply(event.person()), event.time(), event.type() == EventType.TASK_ASSIGNED));
+            default -> change(new HolderChange(word.apply(event.person()), event.time(), event.type() == EventType.TASK_ASSIGNED));
         }
     }
 
@@ -37,7 +39,7 @@ final class TaskDraft {
     }
 
     long line() {
-        return created.line();
+        return createdLine;
     }
 
     String name() {
@@ -48,21 +50,22 @@ final class TaskDraft {
         if (created == null) {
             throw new RefusedInput(firstLine, "the task " + name() + " has no task_created");
         }
-        if (end().isBefore(created.at())) {
-            throw new RefusedInput(ended.line(), "the end of the task " + name() + ", " + ended.at() + ", is before its start, " + created.at()
-                    + " in line " + created.line());
+        if (end().isBefore(created)) {
+            throw new RefusedInput(endedLine, "the end of the task " + name() + ", " + ended + ", is before its start, " + created
+                    + " in line " + createdLine);
         }
     }
 
     TaskFact fact() {
-        return new TaskFact(id, key, role, new Span(created.at(), end()), completed, Holdings.of(changes, end()));
+        return new TaskFact(id, key, role, new Span(created, end()), completed, Holdings.of(changes, end()));
     }
 
     private void create(LogEvent event, VisitKey in, UnaryOperator<String> word, long line) {
         if (created != null) {
-            throw again(event, line, created);
+            throw again(event, line, createdLine);
         }
-        created = new Written(event.time(), line);
+        created = event.time();
+        createdLine = line;
         visit = in;
         key = word.apply(event.task());
         role = word.apply(event.role());
@@ -70,17 +73,25 @@ final class TaskDraft {
 
     private void end(LogEvent event, long line) {
         if (ended != null) {
-            throw again(event, line, ended);
+            throw again(event, line, endedLine);
         }
-        ended = new Written(event.time(), line);
+        ended = event.time();
+        endedLine = line;
         completed = event.outcome().equals(LogEvent.COMPLETED);
     }
 
-    private Instant end() {
-        return ended == null ? Span.NOT_YET : ended.at();
+    private void change(HolderChange change) {
+        if (changes.isEmpty()) {
+            changes = new ArrayList<>(1);
+        }
+        changes.add(change);
     }
 
-    private static RefusedInput again(LogEvent event, long line, Written before) {
-        return new RefusedInput(line, event.type().word() + " of the task " + ReadTime.shown(event.taskId()) + " stands in line " + before.line() + " already");
+    private Instant end() {
+        return ended == null ? Span.NOT_YET : ended;
+    }
+
+    private static RefusedInput again(LogEvent event, long line, long before) {
+        return new RefusedInput(line, event.type().word() + " of the task " + ReadTime.shown(event.taskId()) + " stands in line " + before + " already");
     }
 }

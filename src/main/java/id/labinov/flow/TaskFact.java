@@ -8,6 +8,10 @@ import java.util.List;
  * @param holdings in order; one that nobody ended ends with the task */
 record TaskFact(String id, String key, String role, Span life, boolean completed, List<Holding> holdings) {
 
+    boolean isKnownAt(Instant asOf) {
+        return life.isKnownAt(asOf) && holdings.stream().allMatch(holding -> holding.span().isKnownAt(asOf));
+    }
+
     TaskFact knownAt(Instant asOf) {
         var known = life.knownAt(asOf);
         return new TaskFact(id, key, role, known, completed && !known.isOpen(),

@@ -79,7 +79,7 @@ class PitfallTests {
             var table = table(APRIL, all(stay("x", "A", 1, "04-01 00", "04-11 00", outcome), stay("y", "A", 1, "04-01 00", "04-02 00", "DONE")));
             var weeks = WeeklyFlow.of(table.known(), APRIL, WorkedExample.ZONE).weeks();
 
-            assertThat(List.of(table.stage("A").closed().size(), table.stage("A").censored().size(), table.open().size())).containsExactly(1, 1, 0);
+            assertThat(List.of(table.stage("A").closed().size(), table.stage("A").censored().size(), (int) table.open().count())).containsExactly(1, 1, 0);
             assertThat(table.stage("A").censored()).containsExactly(Duration.ofDays(10));
             assertThat(List.of(weeks.stream().mapToInt(FlowWeek::done).sum(), weeks.stream().mapToInt(FlowWeek::withdrawn).sum())).containsExactly(1, 1);
             assertThat(LeadTimes.of(table.known(), APRIL).finished()).hasSize(1);
@@ -136,7 +136,7 @@ class PitfallTests {
         assertThat(table.stage("A").excess()).isEmpty();
         assertThat(table.stage("A").within()).isEmpty();
         assertThat(table.bottleneck()).isEmpty();
-        assertThat(table.open().get(0).overTarget()).isEmpty();
+        assertThat(table.open().findFirst().orElseThrow().overTarget()).isEmpty();
     }
 
     @Test
@@ -249,7 +249,7 @@ class PitfallTests {
         var table = table(APRIL, all(stay("x", "A", 1, "04-20 00", "05-01 00", "ADVANCED"), stay("x", "B", 1, "05-01 00", "05-09 00", "ADVANCED"),
                 stay("y", "A", 1, "03-20 00", "04-01 00", "ADVANCED")));
 
-        assertThat(table.open().stream().map(open -> open.stage() + " " + open.age())).containsExactly("B PT0S");
+        assertThat(table.open().map(open -> open.stage() + " " + open.age())).containsExactly("B PT0S");
         assertThat(table.stage("A").closed()).containsExactly(Duration.ofDays(12));
         assertThat(table.stage("A").censored()).isEmpty();
         assertThat(table.stage("A").excess()).contains(Duration.ofDays(9));
@@ -275,7 +275,7 @@ class PitfallTests {
         assertThat(flow.furthest(WorkedExample.at("04-10 00"))).containsEntry("A", 1);
         assertThat(flow.current(WorkedExample.at("04-10 00"))).containsEntry(CumulativeFlow.WITHDRAWN, 1);
         assertThat(weeks.stream().filter(week -> week.withdrawn() == 1).map(FlowWeek::name)).containsExactly("2026-W15");
-        assertThat(Numbers.days(table.open().get(0).totalAge())).isEqualTo(30.0);
+        assertThat(Numbers.days(table.open().findFirst().orElseThrow().totalAge())).isEqualTo(30.0);
         assertThat(LittlesLaw.of(table.known(), APRIL).w()).hasValue(16.0);
     }
 }

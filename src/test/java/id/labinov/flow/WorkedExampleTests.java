@@ -144,7 +144,7 @@ class WorkedExampleTests {
     @CsvFileSource(resources = "/flow/open.csv", numLinesToSkip = 1)
     void openInnovations(String innovation, String stage, double age, double totalAge, int notLonger, int closed, double p85, boolean overHigh,
             boolean overTarget, double workingHours) {
-        var open = TABLE.open().stream().filter(one -> one.name().equals(innovation)).findFirst().orElseThrow();
+        var open = TABLE.open().filter(one -> one.name().equals(innovation)).findFirst().orElseThrow();
 
         assertThat(open.stage()).isEqualTo(stage);
         assertThat(Numbers.days(open.age())).isEqualTo(age, EQUAL);
@@ -159,8 +159,8 @@ class WorkedExampleTests {
 
     @Test
     void sixAreOpenAndTheMostUnusualComesFirst() {
-        assertThat(TABLE.open().stream().map(OpenInnovation::name)).containsExactly("INV-04", "INV-05", "INV-06", "INV-07", "INV-08", "INV-09");
-        assertThat(TABLE.open().stream().sorted(OpenInnovation.MOST_UNUSUAL).map(OpenInnovation::name))
+        assertThat(TABLE.open().map(OpenInnovation::name)).containsExactly("INV-04", "INV-05", "INV-06", "INV-07", "INV-08", "INV-09");
+        assertThat(TABLE.open().sorted(OpenInnovation.MOST_UNUSUAL).map(OpenInnovation::name))
                 .containsExactly("INV-07", "INV-09", "INV-06", "INV-05", "INV-08", "INV-04");
     }
 
