@@ -72,6 +72,7 @@ class DemoLaboratory implements SmartLifecycle {
         clock.travelTo(today.minusDays(366).atTime(8, 0).atZone(zone).toInstant());
         var founded = founding.region(plan);
         signIns.giveSecrets();
+        signIns.agreeToBeCalled(founded.region());
         var moments = new ArrayList<Moment>();
         var cohorts = new HashMap<String, CohortId>();
         for (var cohort : plan.cohorts()) {

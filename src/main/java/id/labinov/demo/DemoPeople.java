@@ -3,10 +3,13 @@ package id.labinov.demo;
 import id.labinov.people.DemoSignIns;
 import id.labinov.people.People;
 import id.labinov.people.Person;
+import id.labinov.people.PhoneConsents;
+import id.labinov.people.RegionId;
 import id.labinov.people.Role;
 import id.labinov.people.SignIns;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +25,12 @@ class DemoPeople implements DemoSignIns {
 
     private final People people;
     private final SignIns signIns;
+    private final DemoFiles files;
+    private final PhoneConsents consents;
 
-    DemoPeople(People people, SignIns signIns) {
+    DemoPeople(People people, SignIns signIns, DemoFiles files, PhoneConsents consents) {
+        this.files = files;
+        this.consents = consents;
         this.people = people;
         this.signIns = signIns;
     }
@@ -37,6 +44,13 @@ class DemoPeople implements DemoSignIns {
     void giveSecrets() {
         ROLES.forEach(entry -> people.identifiedBy(address(entry.getKey())).map(Person::id)
                 .ifPresent(person -> signIns.setPassphrase(person, SECRET)));
+    }
+
+    /** Two of three who have a number agree to be called; the numbers begin as no network's do. */
+    void agreeToBeCalled(RegionId region) {
+        var called = files.rows("people.csv").stream().map(row -> row.get("telepon")).filter(phone -> !phone.isEmpty()).toList();
+        IntStream.range(0, called.size()).filter(number -> number % 3 != 0).forEach(number -> people.identifiedBy(called.get(number))
+                .ifPresent(person -> consents.give(person.id(), region)));
     }
 
     private static String address(String name) {

@@ -23,9 +23,9 @@ class PhoneConsentController {
     String decide(CurrentPerson me, @RequestParam(defaultValue = "false") boolean given, RedirectAttributes next) {
         var home = people.region(me.id());
         if (given) {
-            consents.give(me, home);
+            consents.give(me.id(), home);
         } else {
-            consents.withdraw(me, home);
+            consents.withdraw(me.id(), home);
         }
         next.addFlashAttribute("flash", given ? "people.phone.was-given" : "people.phone.was-withdrawn");
         return "redirect:/account#phone-consent";

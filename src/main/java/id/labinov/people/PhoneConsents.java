@@ -72,23 +72,24 @@ public class PhoneConsents {
         return of(Set.of(person)).get(person);
     }
 
-    /** @throws Refused if there is no number that could be called */
+    /** Only the person gives it, for the number that stands there now.
+     * @throws Refused if there is no number that could be called */
     @Transactional
-    void give(CurrentPerson me, RegionId home) {
-        people.lock(me.id());
-        var phone = people.find(me.id()).flatMap(Person::phone).filter(written -> MobileNumber.of(written).isPresent())
+    public void give(PersonId person, RegionId home) {
+        people.lock(person);
+        var phone = people.find(person).flatMap(Person::phone).filter(written -> MobileNumber.of(written).isPresent())
                 .orElseThrow(() -> new Refused("people.phone.no-mobile"));
-        forget(me.id());
+        forget(person);
         db.sql("insert into phone_consent (person, phone, given_at) values (?, ?, ?)")
-                .params(me.id().value(), phone, Timestamp.from(Instant.now(clock))).update();
-        record("phone-consent-given", me, home);
+                .params(person.value(), phone, Timestamp.from(Instant.now(clock))).update();
+        record("phone-consent-given", person, home);
     }
 
     @Transactional
-    void withdraw(CurrentPerson me, RegionId home) {
-        people.lock(me.id());
-        if (forget(me.id()) > 0) {
-            record("phone-consent-withdrawn", me, home);
+    void withdraw(PersonId person, RegionId home) {
+        people.lock(person);
+        if (forget(person) > 0) {
+            record("phone-consent-withdrawn", person, home);
         }
     }
 
@@ -96,7 +97,7 @@ public class PhoneConsents {
         return db.sql("delete from phone_consent where person = ?").param(person.value()).update();
     }
 
-    private void record(String act, CurrentPerson me, RegionId home) {
-        audit.record(act, Optional.of(me.id().value()), Optional.of(home.value()), me.id().value(), "");
+    private void record(String act, PersonId person, RegionId home) {
+        audit.record(act, Optional.of(person.value()), Optional.of(home.value()), person.value(), "");
     }
 }
