@@ -13,6 +13,7 @@ import id.labinov.journey.TaskId;
 import id.labinov.journey.Undone;
 import id.labinov.notification.Tellings.Teller;
 import id.labinov.people.Role;
+import id.labinov.people.TravellingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +34,9 @@ class NoticeWritingTests {
     private Postman postman;
     @Autowired
     private PostOffice.Server postOffice;
+
+    @Autowired
+    private TravellingClock.Moving clock;
 
     private World world;
 
@@ -117,7 +121,7 @@ class NoticeWritingTests {
 
     @Test
     void whatCanBeUndoneWaitsUntilItCannot() throws Exception {
-        teller.happens(teller.something(world.region().id(), world.coach()).notBefore(Instant.now().plus(Duration.ofMinutes(30))));
+        teller.happens(teller.something(world.region().id(), world.coach()).notBefore(Instant.now(clock).plus(Duration.ofMinutes(30))));
 
         postman.drain();
 

@@ -83,7 +83,7 @@ class OutboxWebTests {
         var outbox = page(world.administrator(), "/administration/outbox");
         var home = page(world.administrator(), "/");
 
-        assertThat(outbox.select("nav a[aria-current=page]").text()).isEqualTo("Gagal 1");
+        assertThat(outbox.select("main nav a[aria-current=page]").text()).isEqualTo("Gagal 1");
         assertThat(outbox.select("table tbody tr").text()).contains("Contoh", people.find(world.coach()).orElseThrow().name(), "Server surat menolak surat ini.",
                 "Percobaan: 1", "554 5.6.0 Content refused");
         assertThat(home.select("section[aria-labelledby=mail-trouble] li").eachText()).containsExactly("Surat yang gagal dikirim: 1");

@@ -15,6 +15,7 @@ import id.labinov.people.PersonId;
 import id.labinov.people.Role;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import id.labinov.people.TravellingClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -40,6 +41,9 @@ class PostmanTests {
     private JdbcClient jdbc;
     @Autowired
     private PostOffice.Server postOffice;
+
+    @Autowired
+    private TravellingClock.Moving clock;
 
     private World world;
 
@@ -147,7 +151,7 @@ class PostmanTests {
         teller.happens(teller.something(world.region().id(), world.coach()));
         var id = teller.mails(world.region().id()).get(0).id();
         jdbc.sql("update mail set state = 'SENDING', attempts = 1, leased_by = 'fallen', leased_until = ? where id = ?")
-                .params(Timestamp.from(Instant.now().minusSeconds(1)), id).update();
+                .params(Timestamp.from(Instant.now(clock).minusSeconds(1)), id).update();
 
         assertThat(postman.drain()).isOne();
 
@@ -159,7 +163,7 @@ class PostmanTests {
     void mailThatAnotherNodeHoldsIsLeftAlone() throws Exception {
         teller.happens(teller.something(world.region().id(), world.coach()));
         jdbc.sql("update mail set state = 'SENDING', leased_by = 'other', leased_until = ? where region = ?")
-                .params(Timestamp.from(Instant.now().plusSeconds(600)), world.region().id().value()).update();
+                .params(Timestamp.from(Instant.now(clock).plusSeconds(600)), world.region().id().value()).update();
 
         assertThat(postman.drain()).isZero();
 

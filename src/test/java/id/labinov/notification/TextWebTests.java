@@ -159,12 +159,12 @@ class TextWebTests {
 
     @Test
     void secretsAreNeverShown() throws Exception {
-        var waiting = Waiting.task(world.region().id(), world.coach(), "x", Instant.now()).kind("account-invitation", Map.of("secretLink", "/i/rahasia", "expires", "besok"));
+        var waiting = Waiting.task(world.region().id(), world.coach(), "x", Instant.now()).kind("account-invitation", Map.of("secretLink", "/i/kunci-pintu", "expires", "besok"));
         notices.insert(java.util.List.of(waiting.notice(java.util.Optional.of(MailId.next()))));
 
         var page = as(me, get(LIST + "/account-invitation")).getContentAsString();
 
-        assertThat(page).contains("‹secretLink›", "Diisi dengan data pemberitahuan terakhir").doesNotContain("rahasia");
+        assertThat(page).contains("‹secretLink›", "Diisi dengan data pemberitahuan terakhir").doesNotContain("kunci-pintu");
     }
 
     @ParameterizedTest
