@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,12 @@ class DigestTests {
         me = world.coach();
         nothingElseIsTold();
         postOffice.reset();
+    }
+
+    /** The other tests of the context live today. */
+    @AfterEach
+    void today() {
+        clock.forward(Duration.between(clock.instant(), Instant.now()));
     }
 
     private void until(LocalDate day, int hour, int minute) {
