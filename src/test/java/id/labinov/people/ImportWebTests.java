@@ -9,6 +9,7 @@ import id.labinov.people.ImportRuns.State;
 import id.labinov.people.SheetImport.Target;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -132,7 +133,7 @@ class ImportWebTests {
     }
 
     private void seenDaysAgo(UUID run, int days) {
-        db.sql("update import_run set seen_alive_at = ? where id = ?").params(Timestamp.from(Instant.now().minusSeconds(days * 86_400L)), run).update();
+        db.sql("update import_run set seen_alive_at = ? where id = ?").params(Timestamp.from(Instant.now(context.getBean(Clock.class)).minusSeconds(days * 86_400L)), run).update();
     }
 
     private String people(int many, IntFunction<String> name) {
