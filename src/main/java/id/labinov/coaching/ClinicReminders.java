@@ -21,19 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ClinicReminders {
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
-    /** Nowhere does a day's morning come earlier than that before the end of the next. */
+    /** From seven in the morning to the end of the next day is shorter, in every zone. */
     private static final Duration AHEAD = Duration.ofDays(3);
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
     private final SessionRows sessions;
+    private final BookingRows bookings;
     private final Regions regions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ClinicReminders(JdbcClient jdbc, SessionRows sessions, Regions regions, ApplicationEventPublisher events, Clock clock) {
+    ClinicReminders(JdbcClient jdbc, SessionRows sessions, BookingRows bookings, Regions regions, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.bookings = bookings;
         this.regions = regions;
         this.events = events;
         this.clock = clock;
@@ -46,23 +48,26 @@ class ClinicReminders {
         return places(now) + actions(now);
     }
 
+    /** @param starts of its slot; of the session where people walk in */
+    record Coming(BookingId id, RegionId region, Instant bookedAt, Instant starts) {}
+
     private int places(Instant now) {
         var coming = jdbc.sql("""
-                select b.* from coaching_booking b join coaching_session s on s.id = b.session where b.state = 'BOOKED' and b.reminded_at is null
+                select b.id, b.region, b.booked_at, coalesce(b.starts_at, s.starts_at) as starts
+                from coaching_booking b join coaching_session s on s.id = b.session where b.state = 'BOOKED' and b.reminded_at is null
                 and coalesce(b.starts_at, s.starts_at) > :now and coalesce(b.starts_at, s.starts_at) < :until order by b.id""")
-                .param("now", Timestamp.from(now)).param("until", Timestamp.from(now.plus(AHEAD))).query(Booking.class).list();
-        return (int) coming.stream().filter(booking -> place(booking, now)).limit(AT_ONCE).count();
+                .param("now", Timestamp.from(now)).param("until", Timestamp.from(now.plus(AHEAD))).query(Coming.class).list();
+        return (int) coming.stream().filter(place -> place(place, now)).limit(AT_ONCE).count();
     }
 
-    private boolean place(Booking booking, Instant now) {
-        var session = sessions.find(booking.session()).orElseThrow();
-        var starts = booking.startsAt().orElse(session.startsAt());
-        var morning = morningBefore(LocalDate.ofInstant(starts, regions.zone(booking.region())), booking.region());
-        if (now.isBefore(morning) || !mine("coaching_booking", booking.id().value(), now)) {
+    private boolean place(Coming place, Instant now) {
+        var morning = morningBefore(LocalDate.ofInstant(place.starts(), regions.zone(place.region())), place.region());
+        if (now.isBefore(morning) || !mine("coaching_booking", place.id().value(), now)) {
             return false;
         }
-        if (booking.bookedAt().isBefore(morning)) {
-            events.publishEvent(new PlaceReminded(session, booking, now));
+        if (place.bookedAt().isBefore(morning)) {
+            var booking = bookings.find(place.id()).orElseThrow();
+            events.publishEvent(new PlaceReminded(sessions.find(booking.session()).orElseThrow(), booking, now));
         }
         return true;
     }

@@ -43,6 +43,8 @@ class ClinicRemindersTests {
     @Autowired
     private SessionRows rows;
     @Autowired
+    private BookingRows booked;
+    @Autowired
     private Regions regions;
     @Autowired
     private JdbcClient jdbc;
@@ -61,7 +63,7 @@ class ClinicRemindersTests {
 
     private List<Object> at(Instant now) {
         heard.clear();
-        new ClinicReminders(jdbc, rows, regions, heard::add, Clock.fixed(now, ZoneOffset.UTC)).remind();
+        new ClinicReminders(jdbc, rows, booked, regions, heard::add, Clock.fixed(now, ZoneOffset.UTC)).remind();
         return List.copyOf(heard);
     }
 
