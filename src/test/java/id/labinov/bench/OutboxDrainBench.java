@@ -26,9 +26,12 @@ class OutboxDrainBench {
     /** An application with its people. */
     private record Post(BenchPlace place, MailsUnderMeasure mails, List<PersonId> people) {
 
-        static Post in(ApplicationContext application) {
+        /** What making the place told its people is sent before anything is measured. */
+        static Post in(ApplicationContext application) throws Exception {
             var place = BenchPlace.in(application);
-            return new Post(place, new MailsUnderMeasure(application), IntStream.range(0, PEOPLE).mapToObj(number -> place.person(Role.COACH)).toList());
+            var post = new Post(place, new MailsUnderMeasure(application), IntStream.range(0, PEOPLE).mapToObj(number -> place.person(Role.COACH)).toList());
+            post.mails().drain();
+            return post;
         }
 
         double drain(int messages) throws Exception {
@@ -87,13 +90,14 @@ class OutboxDrainBench {
                 var empty = BenchApplication.start(database.fresh(), List.of(MailsUnderMeasure.Beside.class))) {
             var laden = Post.in(full);
             var light = Post.in(empty);
+            var before = laden.mails().count("SENT");
             laden.mails().fill(laden.place().region(), laden.people(), SENT, "SENT");
             laden.drain(WARM_UP);
             light.drain(WARM_UP);
 
             var times = alternating(() -> laden.drain(MESSAGES), () -> light.drain(MESSAGES));
 
-            assertThat(laden.mails().count("SENT")).isEqualTo(SENT + WARM_UP + ROUNDS * MESSAGES);
+            assertThat(laden.mails().count("SENT")).isEqualTo(before + SENT + WARM_UP + ROUNDS * MESSAGES);
             report("outbox-drain-full" + database.suffix(), "messages a second with 100,000 sent rows / messages a second with none", times);
         }
     }
