@@ -16,6 +16,9 @@ record VisitTime(Duration duration, Duration worked, Duration queued, Duration e
 
     /** Tasks are cut to the visit: a decision beside the path may outlive it, see {@link Obligation}. */
     static VisitTime of(StageVisit visit, Instant asOf, TimeMeasure measure) {
+        if (measure == TimeMeasure.CALENDAR && visit.settled().isPresent()) {
+            return visit.settled().get().time(visit.duration(asOf));
+        }
         var stay = visit.stay().until(asOf);
         var open = visit.tasks().stream().map(task -> task.life().within(stay)).toList();
         var held = visit.tasks().stream().flatMap(task -> task.held(asOf).stream()).map(span -> span.within(stay)).toList();
