@@ -29,17 +29,17 @@ class RoomLines {
 
     private RoomLine line(RoomRow row, Set<String> ticked, ZoneId zone) {
         var seen = row.seen();
-        return new RoomLine(row.innovation().toString(), row.number(), row.name(), row.agency(), seen, ticked.contains(seen),
+        return new RoomLine("/innovations/" + row.innovation(), row.number(), row.name(), row.agency(), seen, ticked.contains(seen),
                 texts.get("room.run.choose-one", row.name()), row.stage().map(stage -> texts.get("stage." + stage + ".name")).orElseGet(() -> texts.get("room.state.over")),
                 row.due().map(due -> texts.get("room.run.due", formats.date(due.minusMillis(1), zone))).orElse(""), badge(row), state(row),
-                String.valueOf(row.debts()), row.obligations() > 0 ? texts.get("room.run.obligations", row.obligations()) : "", presence(row), sign(row, zone), row.lost());
+                String.valueOf(row.debts()), row.obligations() > 0 ? texts.get("room.run.obligations", row.obligations()) : "", presence(row), sign(row, zone), row.lost() ? "lab-badge lab-badge-late" : "");
     }
 
     private static String badge(RoomRow row) {
         return switch (row.state()) {
-            case "ready" -> "lab-badge-done";
-            case "missing", "returned" -> "lab-badge-waiting";
-            default -> "";
+            case "ready" -> "lab-badge lab-badge-done";
+            case "missing", "returned" -> "lab-badge lab-badge-waiting";
+            default -> "lab-badge";
         };
     }
 
