@@ -61,20 +61,20 @@ class ProjectionReader {
     PathRows touched(PathKey path, Collection<TaskId> tasks, Collection<String> stages) {
         var rows = new PathRows();
         var ids = tasks.isEmpty() ? List.of(NOBODY) : tasks.stream().map(TaskId::value).toList();
-        jdbc.sql("select * from stage_visit where innovation = :innovation and cohort = :cohort and (left_at is null"
-                + " or id in (select visit from task_fact where task in (:tasks))" + (stages.isEmpty() ? "" : " or stage in (:stages)") + ") order by id")
+        // One question for each act: the columns of the tables have names of their own.
+        jdbc.sql("select v.*, t.task, t.visit as task_visit, t.task_key, t.role, t.process_version as task_version, t.created, t.ended, t.completed, t.beside,"
+                + " t.touched, h.number, h.person, h.from_at, h.to_at from stage_visit v left join task_fact t on t.visit = v.id left join holding h on h.task = t.task"
+                + " where v.innovation = :innovation and v.cohort = :cohort and (v.left_at is null or v.id in (select visit from task_fact where task in (:tasks))"
+                + (stages.isEmpty() ? "" : " or v.stage in (:stages)") + ") order by v.id, t.created, t.task, h.number")
                 .param("innovation", path.innovation().value()).param("cohort", path.cohort().value()).param("tasks", ids).param("stages", stages).query(row -> {
                     rows.put(visit(row));
+                    if (row.getObject("task") != null) {
+                        rows.put(task(row, "task_visit", "task_version"));
+                    }
+                    if (row.getObject("person") != null) {
+                        rows.put(new TaskId(row.getObject("task", UUID.class)), holding(row));
+                    }
                 });
-        if (!rows.visits().isEmpty()) {
-            jdbc.sql("select t.*, h.number, h.person, h.from_at, h.to_at from task_fact t left join holding h on h.task = t.task"
-                    + " where t.visit in (:visits) order by t.created, t.task, h.number").param("visits", rows.visits().keySet()).query(row -> {
-                        rows.put(task(row));
-                        if (row.getObject("person") != null) {
-                            rows.put(new TaskId(row.getObject("task", UUID.class)), holding(row));
-                        }
-                    });
-        }
         return rows;
     }
 
@@ -93,8 +93,12 @@ class ProjectionReader {
     }
 
     static TaskRow task(ResultSet row) throws SQLException {
-        return new TaskRow(new TaskId(row.getObject("task", UUID.class)), row.getLong("visit"), row.getString("task_key"), row.getString("role"),
-                row.getInt("process_version"), instant(row, "created").orElseThrow(), instant(row, "ended"), row.getBoolean("completed"),
+        return task(row, "visit", "process_version");
+    }
+
+    private static TaskRow task(ResultSet row, String visit, String version) throws SQLException {
+        return new TaskRow(new TaskId(row.getObject("task", UUID.class)), row.getLong(visit), row.getString("task_key"), row.getString("role"),
+                row.getInt(version), instant(row, "created").orElseThrow(), instant(row, "ended"), row.getBoolean("completed"),
                 row.getBoolean("beside"), instant(row, "touched"));
     }
 
