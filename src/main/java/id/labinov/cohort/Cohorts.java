@@ -65,6 +65,16 @@ public class Cohorts {
                 .params(cohort.value(), stage).query(Integer.class).optional();
     }
 
+    /** Targets of the stages of these cohorts, in days. */
+    public Map<CohortId, Map<String, Integer>> targetDays(Collection<CohortId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select cohort, stage, target_days from cohort_stage where cohort in (:ids)").param("ids", ids.stream().map(CohortId::value).toList())
+                .query(TargetRow.class).list().stream().collect(Collectors.groupingBy(row -> new CohortId(row.cohort()),
+                        Collectors.toMap(TargetRow::stage, TargetRow::targetDays)));
+    }
+
     /** The stages walked with their dates, in path order. */
     public List<StageDate> dates(CohortId cohort) {
         return rows.dates(cohort);
@@ -123,6 +133,8 @@ public class Cohorts {
     }
 
     record NameRow(UUID id, String name) {}
+
+    record TargetRow(UUID cohort, String stage, int targetDays) {}
 
     record DueRow(LocalDate due, UUID region) {}
 }

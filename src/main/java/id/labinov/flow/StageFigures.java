@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The figures of one stage in a period, out of its visits as they were known at the period's end. Durations, quantiles and the rate of returns
  * take the visits that were left in it and, censored, those that are open; the excess, the average and the split every visit that overlaps it. */
@@ -16,15 +17,22 @@ final class StageFigures {
     private final StageTarget stage;
     private final List<StageVisit> visits;
     private final Period period;
+    private final Targets targets;
     private final List<Duration> closed;
     private final List<Duration> censored;
     private final SurvivalCurve survival;
 
     StageFigures(StageTarget stage, List<StageVisit> visits, Period period) {
+        this(stage, visits, period, visit -> stage.target());
+    }
+
+    /** @param targets of each visit: cohorts may have different ones */
+    StageFigures(StageTarget stage, List<StageVisit> visits, Period period, Targets targets) {
         this.stage = stage;
         this.visits = visits;
         this.period = period;
-        this.closed = visits.stream().filter(visit -> visit.leftIn(period) && visit.outcome().isClosed()).map(this::duration).sorted().toList();
+        this.targets = targets;
+        this.closed = finished().filter(visit -> !visit.facilitated()).map(this::duration).sorted().toList();
         this.censored = visits.stream().filter(visit -> visit.stay().isOpen() || visit.leftIn(period) && !visit.outcome().isClosed())
                 .map(this::duration).sorted().toList();
         this.survival = SurvivalCurve.of(closed, censored);
@@ -36,6 +44,11 @@ final class StageFigures {
 
     List<Duration> closed() {
         return closed;
+    }
+
+    /** What a room walked, apart: a day's workshop does not flatter a stage. */
+    List<Duration> inRoom() {
+        return finished().filter(StageVisit::facilitated).map(this::duration).sorted().toList();
     }
 
     List<Duration> censored() {
@@ -66,13 +79,27 @@ final class StageFigures {
         return survival.quantile(HIGH);
     }
 
+    /** The one that holds for all visits, where there is one. */
     Optional<Duration> target() {
         return stage.target();
     }
 
-    /** How many were not longer than the target. */
+    /** How many were not longer than their target. */
     Optional<Integer> within() {
-        return target().map(this::notLonger);
+        return hasTarget() ? Optional.of((int) finished().filter(visit -> !visit.facilitated() && isWithin(visit)).count()) : Optional.empty();
+    }
+
+    boolean isWithin(StageVisit visit) {
+        return targets.of(visit).filter(limit -> duration(visit).compareTo(limit) <= 0).isPresent();
+    }
+
+    /** Time beyond its target; unknown without one. */
+    Optional<Duration> beyond(StageVisit visit) {
+        return targets.of(visit).map(duration(visit)::minus).map(beyond -> beyond.isNegative() ? Duration.ZERO : beyond);
+    }
+
+    private boolean hasTarget() {
+        return stage.target().isPresent() || visits.stream().anyMatch(visit -> targets.of(visit).isPresent());
     }
 
     int notLonger(Duration age) {
@@ -83,10 +110,9 @@ final class StageFigures {
         return place < 0 ? -place - 1 : place;
     }
 
-    /** Time beyond the target, stuck open work in full. */
+    /** Time beyond the targets, stuck open work in full. */
     Optional<Duration> excess() {
-        return target().map(limit -> overlapping().stream().map(visit -> duration(visit).minus(limit))
-                .filter(beyond -> !beyond.isNegative()).reduce(Duration.ZERO, Duration::plus));
+        return hasTarget() ? Optional.of(overlapping().stream().flatMap(visit -> beyond(visit).stream()).reduce(Duration.ZERO, Duration::plus)) : Optional.empty();
     }
 
     /** The time all visits took inside of the period. */
@@ -121,11 +147,19 @@ final class StageFigures {
                 .filter(visit -> Numbers.days(duration(visit)) > fence).toList()).orElse(List.of());
     }
 
-    private List<StageVisit> overlapping() {
+    List<StageVisit> visits() {
+        return visits;
+    }
+
+    private Stream<StageVisit> finished() {
+        return visits.stream().filter(visit -> visit.leftIn(period) && visit.outcome().isClosed());
+    }
+
+    List<StageVisit> overlapping() {
         return visits.stream().filter(visit -> visit.stay().overlaps(period.span())).toList();
     }
 
-    private Duration duration(StageVisit visit) {
+    Duration duration(StageVisit visit) {
         return visit.duration(period.asOf());
     }
 }

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 record StageTable(FlowLog known, Period period, List<StageFigures> stages) {
 
     static StageTable of(FlowLog log, List<StageTarget> path, Period period) {
+        var targets = path.stream().collect(Collectors.toMap(StageTarget::stage, StageTarget::target));
+        return of(log, path, period, visit -> targets.get(visit.stage()));
+    }
+
+    static StageTable of(FlowLog log, List<StageTarget> path, Period period, Targets targets) {
         var known = log.knownAt(period.asOf());
         Map<String, List<StageVisit>> visits = known.visits().collect(Collectors.groupingBy(StageVisit::stage));
         return new StageTable(known, period,
-                path.stream().map(stage -> new StageFigures(stage, visits.getOrDefault(stage.stage(), List.of()), period)).toList());
+                path.stream().map(stage -> new StageFigures(stage, visits.getOrDefault(stage.stage(), List.of()), period, targets)).toList());
     }
 
     StageFigures stage(String stage) {
@@ -39,6 +44,6 @@ record StageTable(FlowLog known, Period period, List<StageFigures> stages) {
         var figures = stage(visit.stage());
         var age = visit.duration(period.asOf());
         return new OpenInnovation(one.name(), visit.stage(), age, one.totalAge(period.asOf()), figures.notLonger(age), figures.closed().size(),
-                figures.target().map(target -> age.compareTo(target) > 0), figures.p85().map(high -> age.compareTo(high) > 0));
+                figures.beyond(visit).map(beyond -> !beyond.isZero()), figures.p85().map(high -> age.compareTo(high) > 0));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The coded reasons for sending something back: defaults that every region has, and what a region made of them. */
 @Component
-class ReturnReasons {
+public class ReturnReasons {
 
     private static final String SELECT = "select id, region, code, label, label_en, active, rank, version from return_reason ";
 
@@ -59,7 +59,7 @@ class ReturnReasons {
     }
 
     /** Texts of codes, also of reasons that may no longer be chosen: old acts keep their reason. */
-    Map<String, String> texts(RegionId region, Collection<String> codes) {
+    public Map<String, String> texts(RegionId region, Collection<String> codes) {
         var texts = new HashMap<String, String>();
         if (!codes.isEmpty()) {
             all(region).stream().filter(reason -> codes.contains(reason.code())).forEach(reason -> texts.put(reason.code(), reason.text()));

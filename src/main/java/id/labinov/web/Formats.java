@@ -1,6 +1,7 @@
 package id.labinov.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,6 +89,15 @@ public class Formats {
         var format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(20);
         return format.format(new BigDecimal(number.toString()));
+    }
+
+    /** {@code 20,0}: always as many decimals. */
+    public String decimal(double number, int places) {
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
     }
 
     /** {@code 62,5 %}, of a share between 0 and 1. */
