@@ -4,6 +4,7 @@ import id.labinov.cohort.CohortId;
 import id.labinov.demo.DemoFounding.Founded;
 import id.labinov.demo.DemoPlan.CohortPlan;
 import id.labinov.demo.DemoStory.Moment;
+import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +36,14 @@ class DemoLaboratory implements SmartLifecycle {
     private final DemoClinic clinic;
     private final DemoPaper paper;
     private final DemoPeople signIns;
+    private final DemoDays days;
+    private final DemoMailServer mail;
     private final Regions regions;
     private final TravellingClock clock;
     private boolean running;
 
-    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoAttendance attendance, DemoClinic clinic, DemoPaper paper, DemoPeople signIns, Regions regions, TravellingClock clock) {
+    DemoLaboratory(DemoFiles files, DemoFounding founding, DemoStory story, DemoAttendance attendance, DemoClinic clinic, DemoPaper paper, DemoPeople signIns,
+            DemoDays days, DemoMailServer mail, Regions regions, TravellingClock clock) {
         this.files = files;
         this.founding = founding;
         this.story = story;
@@ -47,6 +51,8 @@ class DemoLaboratory implements SmartLifecycle {
         this.clinic = clinic;
         this.paper = paper;
         this.signIns = signIns;
+        this.days = days;
+        this.mail = mail;
         this.regions = regions;
         this.clock = clock;
     }
@@ -79,7 +85,8 @@ class DemoLaboratory implements SmartLifecycle {
             moments.addAll(opening(cohort, today, zone, founded, cohorts));
         }
         moments.sort(Comparator.comparing(Moment::at));
-        moments.forEach(moment -> live(moment, now));
+        moments.forEach(moment -> live(moment, now, zone));
+        present(founded.region(), now, zone);
         clinic.open(founded.region(), today, zone);
         paper.send(founded.region());
     }
@@ -106,10 +113,17 @@ class DemoLaboratory implements SmartLifecycle {
     }
 
     /** Acts that would lie ahead of now happen in the last hour instead, so that the newest activity is of today. */
-    private void live(Moment moment, Instant now) {
+    private void live(Moment moment, Instant now, ZoneId zone) {
         var latest = now.minus(Duration.ofMinutes(5));
-        clock.travelTo(moment.at().isAfter(latest) ? latest : moment.at());
+        days.passTo(moment.at().isAfter(latest) ? latest : moment.at(), zone);
         moment.act().run();
+    }
+
+    /** From here on mails leave: a newcomer finds those of the clinic. */
+    private void present(RegionId region, Instant now, ZoneId zone) {
+        days.passTo(now.minus(Duration.ofMinutes(5)), zone);
+        days.read(region, LocalDate.ofInstant(now, zone).minusDays(1).atStartOfDay(zone).toInstant());
+        mail.start();
     }
 
     @Override

@@ -33,7 +33,7 @@ class DemoMailServer implements LocalMailServer, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (needed) {
+        if (needed && server == null) {
             server = new GreenMail(SMTP).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
             server.start();
         }
@@ -67,7 +67,7 @@ class DemoMailServer implements LocalMailServer, SmartLifecycle {
         return server != null;
     }
 
-    /** After {@link DemoLaboratory}: nobody gets the mails of a year at once. */
+    /** After {@link DemoLaboratory}, which opens it when the past is made: nobody gets the mails of a year at once. */
     @Override
     public int getPhase() {
         return 1;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reminders, overdue marks and escalations: rows that one sweep on any node claims, each once. Timers of the model would not move
  * with the date, and cannot be armed again. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     /** A date ends with its day: at seven that morning it is seventeen hours away. */
     private static final Map<Kind, Duration> AROUND_DUE = Map.of(Kind.REMINDER, Duration.ofDays(-3), Kind.TODAY, Duration.ofHours(-17),
@@ -89,7 +89,7 @@ class Deadlines {
 
     /** @return how many fired; those of cohorts that hold an event today sleep until tomorrow, and keep nobody else waiting */
     @Transactional
-    int fireDue() {
+    public int fireDue() {
         var now = Instant.now(clock);
         var awake = jdbc.sql("select distinct t.cohort from deadline d join open_task t on t.id = d.task where d.fired_at is null and d.at <= ?")
                 .param(Timestamp.from(now)).query(UUID.class).list().stream().filter(cohort -> !cohorts.isEventDay(new CohortId(cohort), now)).toList();

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person was told, inside the application: the same as the mails, and all there is where no mail goes. What may still be taken back is not
  * told yet. */
 @Component
-class Inbox {
+public class Inbox {
 
     static final int SIZE = 25;
     private static final String MINE = " from notice where person = :person and gone_at is null and not_before <= :now ";
@@ -53,7 +53,7 @@ class Inbox {
     /** All that the page could show: what comes in that moment stays new.
      * @param upTo the moment of the page */
     @Transactional
-    void readAll(PersonId person, Instant upTo) {
+    public void readAll(PersonId person, Instant upTo) {
         of("update notice set read_at = :now where person = :person and read_at is null and not_before <= :until", person)
                 .param("until", Timestamp.from(upTo)).update();
     }
