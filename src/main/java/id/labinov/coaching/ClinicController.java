@@ -27,7 +27,7 @@ class ClinicController {
     String clinic(CurrentPerson me, Model model) {
         var regions = access.reads(me);
         model.addAttribute("capacity", capacity.of(regions)).addAttribute("upcoming", pages.upcoming(me, regions))
-                .addAttribute("waiting", pages.waiting(regions)).addAttribute("mayOffer", !access.offers(me).isEmpty())
+                .addAttribute("waiting", pages.waiting(me, regions)).addAttribute("mayOffer", !access.offers(me).isEmpty())
                 .addAttribute("mayAssign", me.has(Role.MANAGER));
         return "coaching/clinic";
     }

@@ -12,6 +12,7 @@ import id.labinov.people.People;
 import id.labinov.people.PersonId;
 import id.labinov.people.RegionId;
 import id.labinov.people.Regions;
+import id.labinov.people.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,8 @@ class ClinicPages {
 
     /** @param tasks everything of this innovation that waits for a coach, the longest first
      *  @param booking what it has before it */
-    record WaitingRow(Label innovation, String agency, List<OpenTask> tasks, Optional<Booking> booking, Optional<Instant> lastSeen, String hint, ZoneId zone) {
+    /** @param opens whether the reader may open the tasks: observers and administrators read who waits */
+    record WaitingRow(Label innovation, String agency, List<OpenTask> tasks, boolean opens, Optional<Booking> booking, Optional<Instant> lastSeen, String hint, ZoneId zone) {
 
         public OpenTask first() {
             return tasks.get(0);
@@ -103,7 +105,7 @@ class ClinicPages {
     }
 
     /** The innovations that wait for a coach, longest first. */
-    List<WaitingRow> waiting(Collection<RegionId> of) {
+    List<WaitingRow> waiting(CurrentPerson me, Collection<RegionId> of) {
         var tasks = queue.waiting(of, QUEUE_SHOWN).stream().collect(Collectors.groupingBy(OpenTask::innovation, LinkedHashMap::new, Collectors.toList()));
         var labels = innovations.labels(tasks.keySet());
         var units = agencies.names(labels.values().stream().flatMap(label -> label.leadAgency().stream()).distinct().toList());
@@ -112,8 +114,8 @@ class ClinicPages {
         var hints = people.names(tasks.values().stream().flatMap(List::stream).flatMap(task -> task.hint().stream()).distinct().toList());
         return tasks.entrySet().stream().filter(entry -> labels.containsKey(entry.getKey())).map(entry -> {
             var label = labels.get(entry.getKey());
-            return new WaitingRow(label, label.leadAgency().map(units::get).orElse(""), entry.getValue(), Optional.ofNullable(booked.get(entry.getKey())),
-                    Optional.ofNullable(seen.get(entry.getKey())), entry.getValue().stream().flatMap(task -> task.hint().stream()).findFirst().map(hints::get).orElse(""),
+            return new WaitingRow(label, label.leadAgency().map(units::get).orElse(""), entry.getValue(), me.hasAny(label.region(), Role.COACH, Role.MANAGER),
+                    Optional.ofNullable(booked.get(entry.getKey())), Optional.ofNullable(seen.get(entry.getKey())), entry.getValue().stream().flatMap(task -> task.hint().stream()).findFirst().map(hints::get).orElse(""),
                     regions.zone(label.region()));
         }).toList();
     }

@@ -41,7 +41,7 @@ class CoachHome implements HomePanel {
         return signedIn.person().filter(me -> me.event().isEmpty() && me.has(Role.COACH)).map(me -> {
             List<RegionId> regions = me.regions().stream().filter(region -> me.has(Role.COACH, region)).toList();
             var unfinished = visits.unfinished(me.id());
-            return new Block("coaching/home", new Day(pages.today(me, regions), pages.waiting(regions).stream().limit(SHOWN).toList(), capacity.of(regions),
+            return new Block("coaching/home", new Day(pages.today(me, regions), pages.waiting(me, regions).stream().limit(SHOWN).toList(), capacity.of(regions),
                     unfinished.size(), unfinished.stream().findFirst()));
         });
     }
