@@ -62,7 +62,7 @@
 
   // Escape and a tap elsewhere close the open menus.
   function closeMenus(except) {
-    document.querySelectorAll(".lab-menu[open], .lab-person[open]").forEach(menu => {
+    document.querySelectorAll(".lab-menu[open], .lab-person[open], .lab-keeping[open]").forEach(menu => {
       if (!except || !menu.contains(except)) {
         menu.open = false;
       }
@@ -71,7 +71,7 @@
   document.addEventListener("click", event => closeMenus(event.target));
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
-      const open = document.activeElement.closest(".lab-person[open], .lab-menu[open]");
+      const open = document.activeElement.closest(".lab-menu[open]") || document.activeElement.closest(".lab-keeping[open], .lab-person[open]");
       closeMenus();
       if (open) {
         open.querySelector("summary").focus();

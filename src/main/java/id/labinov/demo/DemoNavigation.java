@@ -25,6 +25,11 @@ class DemoNavigation implements NavigationEntry {
     }
 
     @Override
+    public boolean keeping() {
+        return false;
+    }
+
+    @Override
     public boolean visible() {
         return true;
     }

@@ -16,6 +16,11 @@ public interface NavigationEntry {
     /** Whether the person who asks for the page sees it. */
     boolean visible();
 
+    /** Whether it is for keeping the laboratory, not for its daily work: such entries are folded together. */
+    default boolean keeping() {
+        return order() >= 800;
+    }
+
     /** The number in the badge; it equals the rows of the list that opens (A15). */
     default OptionalLong badge() {
         return OptionalLong.empty();

@@ -38,14 +38,14 @@ class Page {
     }
 
     /** One item of the navigation as shown; {@code badge} is empty where there is nothing to count. */
-    record Item(String messageKey, String href, String badge, boolean current) {}
+    record Item(String messageKey, String href, String badge, boolean current, boolean keeping) {}
 
     public List<Item> navigation() {
         var path = path();
         var shown = entries.get().stream().filter(NavigationEntry::visible).toList();
         var current = shown.stream().map(NavigationEntry::href).filter(href -> isWithin(path, href))
                 .max(Comparator.comparingInt(String::length)).orElse("");
-        return shown.stream().map(entry -> new Item(entry.messageKey(), entry.href(), badge(entry.badge()), entry.href().equals(current)))
+        return shown.stream().map(entry -> new Item(entry.messageKey(), entry.href(), badge(entry.badge()), entry.href().equals(current), entry.keeping()))
                 .toList();
     }
 
