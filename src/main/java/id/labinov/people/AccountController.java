@@ -8,7 +8,9 @@ import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +33,12 @@ class AccountController {
     private final Sessions sessions;
     private final SignIns signIns;
     private final PhoneConsents consents;
+    private final ObjectProvider<AccountLink> links;
 
     AccountController(Accounts accounts, People people, Regions regions, Absences absences, Directory directory, Sessions sessions, SignIns signIns,
-            PhoneConsents consents) {
+            PhoneConsents consents, ObjectProvider<AccountLink> links) {
         this.consents = consents;
+        this.links = links;
         this.accounts = accounts;
         this.people = people;
         this.regions = regions;
@@ -128,7 +132,7 @@ class AccountController {
         var coming = absences.coming(me.id());
         return new ModelAndView("people/account", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("me", me).addObject("form", form).addObject("errors", errors).addObject("here", home).addObject("absences", coming)
-                .addObject("reach", consents.of(me.id()))
+                .addObject("reach", consents.of(me.id())).addObject("links", me.event().isEmpty() ? links.orderedStream().toList() : List.of())
                 .addObject("names", people.names(coming.stream().map(Absences.Absence::substitute).toList()))
                 .addObject("places", sessions.places(me.id(), request)).addObject("roles", me.roles().values().stream()
                         .flatMap(java.util.Set::stream).distinct().sorted().toList());
