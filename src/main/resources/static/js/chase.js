@@ -33,15 +33,19 @@
   });
 
   let place = null;
+  // What was unfolded or folded by hand stays so.
+  let folds = new Map();
   document.addEventListener("htmx:beforeSwap", event => {
     if (event.detail.target.id === "chase") {
       const lines = [...document.querySelectorAll(".lab-chase-line")];
       const index = lines.findIndex(line => line.contains(document.activeElement));
+      folds = new Map([...document.querySelectorAll(".lab-chase-group")].map(group => [group.id, group.open]));
       place = index < 0 ? null : { id: lines[index].id, index };
     }
   });
   document.addEventListener("htmx:afterSettle", () => {
     prepare();
+    document.querySelectorAll(".lab-chase-group").forEach(group => { group.open = folds.has(group.id) ? folds.get(group.id) : group.open; });
     if (place) {
       const lines = document.querySelectorAll(".lab-chase-line");
       const line = document.getElementById(place.id) || lines[Math.min(place.index, lines.length - 1)];

@@ -44,10 +44,10 @@ class ChaseController {
 
     @GetMapping("/chase")
     String show(CurrentPerson me, @RequestParam Optional<RegionId> region, @RequestParam(defaultValue = "false") boolean open,
-            @RequestHeader(name = "HX-Target", required = false) String target, Model model) {
+            @RequestParam(defaultValue = "") String at, @RequestHeader(name = "HX-Target", required = false) String target, Model model) {
         var chase = reader.read(me, access.chosen(me, region));
         var shown = open ? chase.onlyOpen() : chase;
-        model.addAttribute("chase", chase).addAttribute("groups", shown.groups()).addAttribute("open", open)
+        model.addAttribute("chase", chase).addAttribute("groups", shown.groups()).addAttribute("open", open).addAttribute("at", at)
                 .addAttribute("texts", chase.groups().stream().collect(Collectors.toMap(ChaseGroup::key, group -> text(group, chase))))
                 .addAttribute("regions", access.regions(me).stream().flatMap(id -> regions.find(id).stream()).map(one -> Choice.of(one.id().toString(), one.name())).toList());
         return "chase".equals(target) ? "notification/chase :: answer" : "notification/chase";
@@ -98,7 +98,7 @@ class ChaseController {
         var people = acts.shared(me, here, group);
         next.addFlashAttribute("flash", people == 0 ? "notification.chase.nothing-any-more" : "notification.chase.shared")
                 .addFlashAttribute("flashArguments", new Object[] {people});
-        return back(here, open, "");
+        return back(here, open, group);
     }
 
     @PostMapping("/chase/marks/{id}/removal")
@@ -109,8 +109,9 @@ class ChaseController {
         return back(mark.region(), open, line);
     }
 
-    private static String back(RegionId region, boolean open, String line) {
-        var place = line.matches("[A-Za-z0-9-]{1,100}") ? "#" + line : "";
+    /** The group where something was done stays unfolded. */
+    private static String back(RegionId region, boolean open, String at) {
+        var place = at.matches("[A-Za-z0-9-]{1,100}") ? "&at=" + at + "#" + at : "";
         return "redirect:/chase?region=" + region + (open ? "&open=true" : "") + place;
     }
 

@@ -14,6 +14,24 @@ record ChaseGroup(String key, String name, boolean agency, List<ChaseLine> lines
         return lines.stream().flatMap(line -> line.items().stream()).distinct().sorted(ChaseItem.LONGEST).toList();
     }
 
+    public int things() {
+        return items().size();
+    }
+
+    public long late() {
+        return items().stream().filter(item -> item.late() > 0).count();
+    }
+
+    /** People whom nobody has asked today. */
+    public long waiting() {
+        return lines.stream().filter(ChaseLine::open).flatMap(line -> line.person().stream()).distinct().count();
+    }
+
+    /** @param place key of a group, or id of a line, even of one that is gone meanwhile */
+    public boolean holds(String place) {
+        return place.equals(key) || place.startsWith("chase-" + key + "-");
+    }
+
     public List<PersonId> people() {
         return lines.stream().flatMap(line -> line.person().stream()).distinct().toList();
     }

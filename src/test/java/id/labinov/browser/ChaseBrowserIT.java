@@ -75,6 +75,7 @@ class ChaseBrowserIT {
         desk.press("section[aria-labelledby=to-chase] a");
         assertThat(desk.page().locator(".lab-chase h2").allInnerTexts()).hasSize(AGENCIES).startsWith("Dinas Contoh 1", "Dinas Contoh 2").endsWith("Dinas Contoh 12");
 
+        unfold(desk);
         for (var chat : List.of(0, 1, 2, 3, 4, 5)) {
             var sent = message(desk, desk.page().locator("form[data-opens] button").nth(chat));
             assertThat(sent).startsWith("Yth. Bapak/Ibu Ketua " + (chat + 1) + ",").contains("Inovasi " + (chat + 1), desk.url("/tasks/"));
@@ -99,7 +100,7 @@ class ChaseBrowserIT {
         var phone = at(Visitor.onPhone(port), manager).open("/chase");
         phone.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         var group = phone.page().locator(".lab-chase").first();
-        group.locator("summary").first().click();
+        group.locator("details details summary").first().click();
 
         group.locator("[data-copy]").click();
         phone.page().getByText("Tersalin").waitFor();
@@ -118,7 +119,7 @@ class ChaseBrowserIT {
         var phone = at(Visitor.withoutScript(port), manager).open("/chase");
         assertThat(phone.page().locator("[data-copy]").first().isVisible()).isFalse();
 
-        phone.page().locator(".lab-chase summary").first().click();
+        phone.page().locator(".lab-chase details details summary").first().click();
         assertThat(phone.page().locator("textarea").first().inputValue()).contains("Inovasi 1").doesNotContain("Ketua");
         assertThat(message(phone, phone.page().locator("form[data-opens] button").first())).startsWith("Yth. Bapak/Ibu Ketua 1,");
         phone.open("/chase?open=true");
@@ -128,6 +129,15 @@ class ChaseBrowserIT {
         assertThat(phone.page().locator(".lab-chase-line").count()).isEqualTo(AGENCIES - 2);
         assertThat(phone.text()).contains("Dicatat: sudah ditelepon.", "12 orang perlu ditagih, 10 belum ditagih hari ini.");
         assertThat(marks()).isEqualTo(List.of("OPENED 1", "CALLED 1"));
+    }
+
+    /** The first agencies are unfolded from the beginning. */
+    private static void unfold(Visitor visitor) {
+        var folded = visitor.page().locator(".lab-chase-group:not([open]) > summary");
+        assertThat(folded.count()).isEqualTo(AGENCIES - 3);
+        while (folded.count() > 0) {
+            folded.first().click();
+        }
     }
 
     /** What stands in the chat that opens; the network ends before it. */

@@ -88,6 +88,22 @@ class ChaseWebTests {
     }
 
     @Test
+    void laterAgenciesAreFoldedUntilSomethingIsDoneThere() throws Exception {
+        for (var late : List.of(9, 8, 7)) {
+            all.owing("Dapur Gizi", all.agency("Dinas " + late), all.person("Budi", Optional.empty()), late);
+        }
+        var agency = all.world.agency().id().toString();
+
+        var page = page(manager, "/chase");
+
+        assertThat(page.select(".lab-chase-group").eachText()).hasSize(4);
+        assertThat(page.select(".lab-chase-group[open] h2").eachText()).isEqualTo(List.of("Dinas 9", "Dinas 8", "Dinas 7"));
+        assertThat(page.select(".lab-chase-group:not([open]) > summary").eachText()).isEqualTo(List.of("Dinas Kesehatan 1 hal, 1 terlambat, 1 orang belum ditagih hari ini"));
+        assertThat(page(manager, "/chase?at=" + agency).select(".lab-chase-group[open] h2").eachText()).endsWith("Dinas Kesehatan").hasSize(4);
+        assertThat(page(manager, "/chase?at=chase-" + agency + "-" + ani).select(".lab-chase-group[open] h2").eachText()).endsWith("Dinas Kesehatan").hasSize(4);
+    }
+
+    @Test
     void headCoachAndWhoAgreedInTheClinicAreAskedToo() throws Exception {
         all.handIn(first, 3);
         var second = all.owing("Dapur Gizi", all.world.agency().id(), ani, -20);
@@ -163,7 +179,7 @@ class ChaseWebTests {
 
         var answer = ask(manager, post("/chase/shares").param("group", agency).param("region", region()));
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/chase?region=" + region());
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/chase?region=" + region() + "&at=" + agency + "#" + agency);
         assertThat(marks()).isEqualTo(List.of("SHARED", "SHARED"));
         assertThat(page(manager, "/chase?open=true").select(".lab-chase-line h3").eachText()).isEqualTo(List.of("Citra"));
         assertThat(page(manager, "/chase").select("textarea[id=text-" + agency + "]").text()).contains("Antre dari Rumah", "Dapur Gizi").doesNotContain("Ani", "Budi", "Citra");
