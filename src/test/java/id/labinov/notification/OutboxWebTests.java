@@ -84,9 +84,9 @@ class OutboxWebTests {
         var home = page(world.administrator(), "/");
 
         assertThat(outbox.select("main nav a[aria-current=page]").text()).isEqualTo("Gagal 1");
-        assertThat(outbox.select("table tbody tr").text()).contains("Contoh", people.find(world.coach()).orElseThrow().name(), "Server surat menolak surat ini.",
+        assertThat(outbox.select("table tbody tr").text()).contains("Contoh", people.find(world.coach()).orElseThrow().name(), "Server surel menolak surel ini.",
                 "Percobaan: 1", "554 5.6.0 Content refused");
-        assertThat(home.select("section[aria-labelledby=mail-trouble] li").eachText()).containsExactly("Surat yang gagal dikirim: 1");
+        assertThat(home.select("section[aria-labelledby=mail-trouble] li").eachText()).containsExactly("Surel yang gagal dikirim: 1");
         assertThat(home.select(".lab-menu a[href=/administration/outbox]").parents().first().text()).contains("Kotak keluar 1");
     }
 
@@ -142,7 +142,7 @@ class OutboxWebTests {
     void withoutAMailServerTheAdministratorsHomeSaysSo() throws Exception {
         postOffice.close();
 
-        assertThat(page(world.administrator(), "/").select("section[aria-labelledby=mail-trouble]").text()).contains("Server surat belum diatur");
+        assertThat(page(world.administrator(), "/").select("section[aria-labelledby=mail-trouble]").text()).contains("Server surel belum diatur");
         assertThat(page(world.manager(), "/").select("section[aria-labelledby=mail-trouble]")).isEmpty();
     }
 

@@ -105,7 +105,7 @@ class PostmanTests {
         assertThat(teller.mails(world.region().id())).extracting(Row::state, row -> row.reader() != null)
                 .containsExactly(tuple("PASSED_ON", false), tuple("SENT", true));
         assertThat(only().getAllRecipients()[0].toString()).contains(address(world.operator()));
-        assertThat(part(only(), 0)).startsWith("Untuk Wati Tanpa Alamat, yang belum punya alamat e-mail di Labinov.").contains("Yth. Wati Tanpa Alamat,");
+        assertThat(part(only(), 0)).startsWith("Untuk Wati Tanpa Alamat, yang belum punya alamat surel di Labinov.").contains("Yth. Wati Tanpa Alamat,");
     }
 
     @Test
