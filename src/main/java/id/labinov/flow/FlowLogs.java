@@ -1,18 +1,14 @@
 package id.labinov.flow;
 
 import id.labinov.flow.PathFold.PathKey;
-import id.labinov.innovation.InnovationId;
-import id.labinov.innovation.Innovations;
 import id.labinov.journey.TaskId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +20,12 @@ class FlowLogs {
     /** Nothing ends later than that. */
     private static final Instant ALL = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final int AT_ONCE = 5000;
-
     private final JdbcClient jdbc;
-    private final Innovations innovations;
+    private final FlowNames cases;
 
-    FlowLogs(JdbcClient jdbc, Innovations innovations) {
+    FlowLogs(JdbcClient jdbc, FlowNames cases) {
         this.jdbc = jdbc;
-        this.innovations = innovations;
+        this.cases = cases;
     }
 
     /** What is needed for figures at that instant: tasks only of visits whose time is not settled by then. */
@@ -57,7 +51,7 @@ class FlowLogs {
                     visits.add(ProjectionReader.visit(row));
                 });
         var tasks = tasks(scope, known, tasksOf);
-        var names = names(visits);
+        var names = cases.of(visits);
         var histories = new LinkedHashMap<PathKey, List<StageVisit>>();
         visits.forEach(visit -> {
             var path = new PathKey(visit.innovation(), visit.cohort());
@@ -96,28 +90,5 @@ class FlowLogs {
                     }
                 });
         return tasks;
-    }
-
-    private Map<PathKey, FlowCase> names(List<VisitRow> visits) {
-        var labels = labels(visits.stream().map(VisitRow::innovation).distinct().toList());
-        var cases = new LinkedHashMap<PathKey, FlowCase>();
-        var walked = new HashMap<InnovationId, Integer>();
-        visits.stream().sorted(Comparator.comparingLong(VisitRow::id)).forEach(visit -> cases.computeIfAbsent(new PathKey(visit.innovation(), visit.cohort()), path -> {
-            var label = Optional.ofNullable(labels.get(visit.innovation()));
-            var number = label.map(Innovations.Label::number).orElseGet(() -> visit.innovation().toString());
-            var how = walked.merge(visit.innovation(), 1, Integer::sum);
-            return new FlowCase(how == 1 ? number : number + "/" + how, visit.innovation(), visit.region(), visit.cohort(),
-                    label.flatMap(Innovations.Label::leadAgency), label.map(Innovations.Label::name).orElse(""));
-        }));
-        return cases;
-    }
-
-    /** A statement takes only so many parameters. */
-    private Map<InnovationId, Innovations.Label> labels(List<InnovationId> ids) {
-        var labels = new HashMap<InnovationId, Innovations.Label>();
-        for (var from = 0; from < ids.size(); from += AT_ONCE) {
-            labels.putAll(innovations.labels(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
-        }
-        return labels;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,13 +39,18 @@ class ProjectionCheck {
      *  @param told what the events say; empty where the row should not stand there */
     record FlowDifference(InnovationId innovation, String table, String row, Optional<String> kept, Optional<String> told) {}
 
-    /** @param most after how many the search ends */
+    List<FlowDifference> differences(int most) {
+        return differences(most, UnaryOperator.identity());
+    }
+
+    /** @param most after how many the search ends
+     *  @param cut leaves of the differences of some innovations what the reader may see */
     @Transactional(readOnly = true)
-    public List<FlowDifference> differences(int most) {
+    public List<FlowDifference> differences(int most, UnaryOperator<List<FlowDifference>> cut) {
         var found = new ArrayList<FlowDifference>();
         var last = Optional.<InnovationId>empty();
         for (var part = events.after(last, AT_ONCE); !part.isEmpty() && found.size() < most; part = events.after(last, AT_ONCE)) {
-            found.addAll(differences(part));
+            found.addAll(cut.apply(differences(part)));
             last = Optional.of(part.get(part.size() - 1));
         }
         return found.stream().limit(most).toList();

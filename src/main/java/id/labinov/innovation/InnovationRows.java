@@ -88,14 +88,21 @@ class InnovationRows {
     }
 
     Map<InnovationId, String> summaries(Collection<InnovationId> ids) {
-        var summaries = new HashMap<InnovationId, String>();
+        return texts("select id, summary from innovation where id in (:ids)", ids);
+    }
+
+    Map<InnovationId, String> affairs(Collection<InnovationId> ids) {
+        return texts("select id, affair from innovation where id in (:ids) and affair is not null", ids);
+    }
+
+    private Map<InnovationId, String> texts(String sql, Collection<InnovationId> ids) {
+        var texts = new HashMap<InnovationId, String>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, summary from innovation where id in (:ids)").param("ids", ids.stream().map(InnovationId::value).toList())
-                    .query(row -> {
-                        summaries.put(new InnovationId(row.getObject(1, UUID.class)), row.getString(2));
-                    });
+            jdbc.sql(sql).param("ids", ids.stream().map(InnovationId::value).toList()).query(row -> {
+                texts.put(new InnovationId(row.getObject(1, UUID.class)), row.getString(2));
+            });
         }
-        return summaries;
+        return texts;
     }
 
     Set<InnovationId> ofAgencies(Collection<AgencyId> agencies) {

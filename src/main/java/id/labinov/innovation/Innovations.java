@@ -53,6 +53,11 @@ public class Innovations {
         return rows.summaries(ids);
     }
 
+    /** Keys of the government affairs, in one query; only of those that have one. */
+    public Map<InnovationId, String> affairs(Collection<InnovationId> ids) {
+        return rows.affairs(ids);
+    }
+
     /** Cohorts that it takes or took part in, the latest last. */
     public List<CohortId> cohorts(InnovationId id) {
         return participations.cohorts(id);
