@@ -4,6 +4,7 @@ import id.labinov.LabinovApplication;
 import id.labinov.bench.BenchDatabase.Address;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,6 +25,10 @@ final class BenchApplication {
         arguments.addAll(List.of(more));
         var sources = new ArrayList<Class<?>>(List.of(LabinovApplication.class));
         sources.addAll(beside);
-        return new SpringApplication(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new));
+        var application = new SpringApplication(sources.toArray(Class<?>[]::new));
+        // What is registered first is destroyed last: the database is closed by then.
+        application.addInitializers(context -> ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("benchDatabase",
+                () -> BenchDatabase.drop(database)));
+        return application.run(arguments.toArray(String[]::new));
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 enum BenchDatabase {
     H2, POSTGRESQL;
 
+    private static final Path FOLDER = Path.of("target/bench/data");
+
     private static EmbeddedPostgres postgres;
 
     /** Where to reach one fresh database. */
@@ -31,9 +33,29 @@ enum BenchDatabase {
         }
     }
 
+    /** Once nobody uses it any more: a national host takes gigabytes. */
+    static void drop(Address address) {
+        try {
+            if (address.url().startsWith("jdbc:h2:")) {
+                Files.deleteIfExists(Path.of(address.url().replaceAll("jdbc:h2:file:([^;]+).*", "$1.mv.db")));
+            } else {
+                dropOnServer(address.url().replaceAll(".*(bench_[0-9a-f]+).*", "$1"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void dropOnServer(String name) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+    }
+
     private static Address file() throws IOException {
-        var folder = Files.createDirectories(Path.of("target/bench/data"));
-        return new Address("jdbc:h2:file:" + folder.toAbsolutePath() + "/" + UUID.randomUUID()
+        return new Address("jdbc:h2:file:" + Files.createDirectories(FOLDER).toAbsolutePath() + "/" + UUID.randomUUID()
                 + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=512;TRACE_LEVEL_FILE=0;AUTO_SERVER=FALSE;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 

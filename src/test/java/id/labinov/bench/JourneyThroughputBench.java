@@ -48,6 +48,8 @@ class JourneyThroughputBench {
             new BenchReport().add("journey-throughput" + database.suffix(),
                     "completions a second through the application's services / completions a second of the bare engine", times.speeds(),
                     detail(times, forgetful, tasks));
+        } finally {
+            BenchDatabase.drop(alone);
         }
     }
 

@@ -35,11 +35,11 @@ final class TaskMass {
         return id('1', 1);
     }
 
-    private static UUID id(char kind, int number) {
+    static UUID id(char kind, int number) {
         return UUID.fromString("%c0000000-0000-7000-8000-%012d".formatted(kind, number));
     }
 
-    private static String sql(char kind, String number) {
+    static String sql(char kind, String number) {
         return "cast(concat('%c0000000-0000-7000-8000-', lpad(cast(%s as varchar(12)), 12, '0')) as uuid)".formatted(kind, number);
     }
 
