@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class OpenRows {
 
     /** The list behind the number has them all. */
-    static final int MOST = 50;
+    static final int MOST = 12;
 
     private final FlowWords words;
 

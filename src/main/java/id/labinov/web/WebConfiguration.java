@@ -1,6 +1,7 @@
 package id.labinov.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,8 +94,20 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         List.of("css", "js", "img").forEach(folder -> files(registry, "/" + folder + "/**", "classpath:/static/" + folder + "/"));
         files(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        charts(registry);
         // A worker stands at the root of what it watches, under one address for ever: it is asked for anew each time.
         registry.addResourceHandler("/worker.js").addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
+    }
+
+    /** The library that draws charts comes in an archive that has its version in its path, as those of others have theirs. */
+    private static void charts(ResourceHandlerRegistry registry) {
+        try {
+            for (var folder : new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/_static/echarts/*/package.json")) {
+                files(registry, "/charts/**", folder.getURL().toString().replaceFirst("package\\.json$", ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sum of its content or its version stands in its address: it can be kept for long. */

@@ -3,6 +3,7 @@ package id.labinov.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.labinov.journey.JourneyPages;
 import id.labinov.journey.JourneyWorlds.World;
 import id.labinov.journey.JourneyWorlds.Worlds;
@@ -110,13 +111,29 @@ class FlowPageWebTests {
     }
 
     @Test
+    void chartsAreDrawnFromTheSameFigures() throws Exception {
+        var section = page("/flow" + THEN).select("#flow-charts");
+        var figures = new ObjectMapper().readTree(answer(world.manager(), section.attr("data-figures")));
+
+        assertThat(figures.get("bottleneck").asText()).isEqualTo("Design");
+        assertThat(figures.get("open").get(0).toString()).isEqualTo(
+                "{\"name\":\"INV-07\",\"stage\":\"Design\",\"age\":55.625,\"totalAge\":71.625,\"notLonger\":8,\"closed\":8,\"overTarget\":true}");
+        assertThat(figures.get("leadTimes").toString()).isEqualTo("[{\"name\":\"INV-01\",\"done\":\"2026-06-12\",\"days\":67.0},"
+                + "{\"name\":\"INV-02\",\"done\":\"2026-06-22\",\"days\":77.0},{\"name\":\"INV-03\",\"done\":\"2026-06-19\",\"days\":73.25}]");
+        assertThat(figures.get("cumulative").get(5).toString()).isEqualTo("{\"day\":\"2026-05-11\",\"counts\":[0,0,0,0,0,2,5,3,0]}");
+        assertThat(figures.get("weekly").get(12).toString()).isEqualTo("{\"week\":\"2026-W27\",\"started\":0,\"done\":0,\"withdrawn\":0,\"partial\":true}");
+        assertThat(status(world.coach(), section.attr("data-figures"))).isEqualTo(403);
+        assertThat(status(world.manager(), "/charts/dist/echarts.common.min.js")).isEqualTo(200);
+    }
+
+    @Test
     void whatIsUnknownIsNeverNought() throws Exception {
         var before = page("/flow?from=2026-01-01&asOf=2026-03-01");
 
         assertThat(before.select(".lab-flow-first").text()).isEqualTo("Pada hari itu belum ada inovasi di jalur.");
         assertThat(rows(before, "stages").get(2)).isEqualTo("Design | 0,0 | 21 | – | 0 | – | – | – | 0 | 0,0 | 0 0 masuk, 0 keluar | –");
-        var oneOpen = page("/flow?asOf=2026-04-13");
-        assertThat(rows(oneOpen, "stages").get(1)).isEqualTo("Diagnose | 0,0 | 10 | – | 0 | – | – | belum tercapai lebih dari 5,4 hari; 4 belum selesai | 4 | 1,6 | +4 4 masuk, 0 keluar | –");
+        var oneOpen = page("/flow?asOf=2026-04-12");
+        assertThat(rows(oneOpen, "stages").get(1)).isEqualTo("Diagnose | 0,0 | 10 | – | 0 | – | – | belum tercapai lebih dari 4,6 hari; 4 belum selesai | 4 | 2,1 | +4 4 masuk, 0 keluar | –");
     }
 
     @Test
