@@ -14,7 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
@@ -99,12 +101,11 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/worker.js").addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
     }
 
-    /** The library that draws charts comes in an archive that has its version in its path, as those of others have theirs. */
+    /** The library that draws charts has its version in its path, and its archive no folders to look through: it says itself which it is. */
     private static void charts(ResourceHandlerRegistry registry) {
         try {
-            for (var folder : new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/_static/echarts/*/package.json")) {
-                files(registry, "/charts/**", folder.getURL().toString().replaceFirst("package\\.json$", ""));
-            }
+            var version = PropertiesLoaderUtils.loadProperties(new ClassPathResource("META-INF/maven/org.mvnpm/echarts/pom.properties")).getProperty("version");
+            files(registry, "/charts/**", "classpath:/META-INF/resources/_static/echarts/" + version + "/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

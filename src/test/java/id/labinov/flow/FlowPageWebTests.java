@@ -150,6 +150,17 @@ class FlowPageWebTests {
     }
 
     @Test
+    void theTeamSeesItsOwnTimesBesideWhatIsUsual() throws Exception {
+        var address = "/innovations/" + example.innovation("INV-02") + "/times";
+        var page = Jsoup.parse(answer(world.leader(), address));
+
+        assertThat(rows(page, "own").get(2)).isEqualTo("Design | 17 April 2026 | 30 April 2026 | 13,0 | 20,0 | 7,0 | 6,0 | coach 8,0; tim inovator 5,0");
+        assertThat(rows(page, "own").get(4)).startsWith("Design kunjungan ke-2 | 8 Mei 2026 | 15 Mei 2026 | 7,0 | 20,0 | 5,0 | 2,0");
+        assertThat(page.select("main").text()).doesNotContain("INV-07");
+        assertThat(status(worlds.aWorld().manager(), address)).isEqualTo(404);
+    }
+
+    @Test
     void anotherRegionsCohortDoesNotExistAndCoachesAreRefused() throws Exception {
         var other = worlds.aWorld();
 
