@@ -39,6 +39,14 @@ class FlowNames {
         return cases;
     }
 
+    /** Ids in place of names. */
+    static Map<PathKey, FlowCase> unnamed(Collection<VisitRow> visits) {
+        var cases = new HashMap<PathKey, FlowCase>();
+        visits.forEach(visit -> cases.computeIfAbsent(new PathKey(visit.innovation(), visit.cohort()), path -> new FlowCase(path.innovation() + "/" + path.cohort(),
+                visit.innovation(), visit.region(), visit.cohort(), visit.agency(), "")));
+        return cases;
+    }
+
     /** A statement takes only so many parameters. */
     private Map<InnovationId, Innovations.Label> labels(List<InnovationId> ids) {
         var labels = new HashMap<InnovationId, Innovations.Label>();

@@ -110,13 +110,18 @@ class StageTableBench {
 
     static ConfigurableApplicationContext filled(BenchDatabase database, int innovations, int inFirstRegion, boolean engineToo) {
         var application = BenchApplication.start(database.fresh());
-        var mass = new FlowMass(application.getBean(JdbcClient.class), application.getBean(JdbcTemplate.class), innovations);
-        mass.numbers(inFirstRegion);
-        mass.projection();
-        if (engineToo) {
-            mass.engineHistory();
+        try {
+            var mass = new FlowMass(application.getBean(JdbcClient.class), application.getBean(JdbcTemplate.class), innovations);
+            mass.numbers(inFirstRegion);
+            mass.projection();
+            if (engineToo) {
+                mass.engineHistory();
+            }
+            mass.analyze();
+            return application;
+        } catch (RuntimeException unfilled) {
+            application.close();
+            throw unfilled;
         }
-        mass.analyze();
-        return application;
     }
 }

@@ -69,7 +69,8 @@ public final class FlowUnderMeasure {
     /** Every column of durations, as a page shows them. */
     public List<String> table(Set<RegionId> regions, Optional<CohortId> cohort, Instant from, Instant asOf) {
         var scope = new FlowScope(regions, cohort.map(Set::of).orElse(Set.of()), Optional.empty());
-        return columns(application.getBean(FlowLogs.class).figures(scope, asOf).log(), from, asOf);
+        var logs = application.getBean(FlowLogs.class);
+        return columns((regions.size() > 1 ? logs.unnamed(scope, asOf) : logs.figures(scope, asOf)).log(), from, asOf);
     }
 
     /** The same columns of what another history knows. */

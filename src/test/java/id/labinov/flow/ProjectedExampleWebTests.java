@@ -3,6 +3,7 @@ package id.labinov.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.labinov.journey.JourneyPages;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,5 +45,16 @@ class ProjectedExampleWebTests extends ExampleTables {
 
         assertThat(quickTable.stages().stream().map(stage -> stage.time(TimeMeasure.CALENDAR)).toList())
                 .isEqualTo(table.stages().stream().map(stage -> stage.time(TimeMeasure.CALENDAR)).toList());
+    }
+
+    @Test
+    void tableOfManyRegionsNeedsNoNames() {
+        var unnamed = application.getBean(FlowLogs.class).unnamed(FlowScope.of(example.world().region().id()), WorkedExample.PERIOD.asOf());
+
+        var unnamedTable = StageTable.of(unnamed.log(), WorkedExample.PATH, WorkedExample.PERIOD);
+
+        assertThat(unnamedTable.stages().stream().map(stage -> List.of(stage.closed(), stage.censored(), stage.excess(), stage.time(TimeMeasure.CALENDAR),
+                stage.reentryRate())).toList()).isEqualTo(table.stages().stream().map(stage -> List.of(stage.closed(), stage.censored(), stage.excess(),
+                        stage.time(TimeMeasure.CALENDAR), stage.reentryRate())).toList());
     }
 }
