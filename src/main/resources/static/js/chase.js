@@ -33,13 +33,18 @@
   });
 
   let place = null;
-  // What was unfolded or folded by hand stays so.
-  let folds = new Map();
+  // What was unfolded or folded by hand stays so; of the rest the first are open.
+  const folds = new Map();
+  document.addEventListener("click", event => {
+    const summary = event.target.closest(".lab-chase-group > summary");
+    if (summary) {
+      folds.set(summary.parentElement.id, !summary.parentElement.open);
+    }
+  });
   document.addEventListener("htmx:beforeSwap", event => {
     if (event.detail.target.id === "chase") {
       const lines = [...document.querySelectorAll(".lab-chase-line")];
       const index = lines.findIndex(line => line.contains(document.activeElement));
-      folds = new Map([...document.querySelectorAll(".lab-chase-group")].map(group => [group.id, group.open]));
       place = index < 0 ? null : { id: lines[index].id, index };
     }
   });
