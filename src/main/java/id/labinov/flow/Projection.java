@@ -7,7 +7,6 @@ import id.labinov.journey.JourneyEvent;
 import id.labinov.journey.PathEvents;
 import id.labinov.journey.TaskClosed;
 import id.labinov.journey.TaskHolderChanged;
-import id.labinov.journey.TaskId;
 import id.labinov.journey.TaskOpened;
 import id.labinov.journey.TaskTouched;
 import id.labinov.journey.Undone;
@@ -105,7 +104,7 @@ class Projection {
     /** @return false if the rows do not say what happened before */
     private boolean continued(PathKey path, List<JourneyEvent> happened) {
         try {
-            var rows = reader.touched(path, tasks(happened), stages(happened));
+            var rows = reader.touched(path, stages(happened));
             var before = rows.state();
             var fold = new PathFold(rows);
             happened.forEach(fold::apply);
@@ -116,21 +115,19 @@ class Projection {
         }
     }
 
-    private static Set<TaskId> tasks(List<JourneyEvent> happened) {
-        return happened.stream().flatMap(event -> task(event).stream()).collect(Collectors.toSet());
-    }
-
     private static Set<String> stages(List<JourneyEvent> happened) {
-        return happened.stream().filter(TaskOpened.class::isInstance).map(TaskOpened.class::cast).filter(TaskOpened::beside).map(TaskOpened::stage)
-                .collect(Collectors.toSet());
+        return happened.stream().flatMap(event -> stage(event).stream()).collect(Collectors.toSet());
     }
 
-    private static Optional<TaskId> task(JourneyEvent event) {
+    /** The stage in one of whose visits a task lives. */
+    private static Optional<String> stage(JourneyEvent event) {
         if (event instanceof TaskClosed closed) {
-            return Optional.of(closed.task());
+            return Optional.of(closed.stage());
         } else if (event instanceof TaskHolderChanged changed) {
-            return Optional.of(changed.task());
+            return Optional.of(changed.stage());
+        } else if (event instanceof TaskTouched touched) {
+            return Optional.of(touched.stage());
         }
-        return event instanceof TaskTouched touched ? Optional.of(touched.task()) : Optional.empty();
+        return event instanceof TaskOpened opened && opened.beside() ? Optional.of(opened.stage()) : Optional.empty();
     }
 }

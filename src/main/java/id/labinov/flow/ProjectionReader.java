@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionReader {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final JdbcClient jdbc;
 
     ProjectionReader(JdbcClient jdbc) {
@@ -56,17 +54,16 @@ class ProjectionReader {
         return paths;
     }
 
-    /** The visit that is open, and those in which these tasks were created, each with all its tasks: nothing else can be touched by an act.
-     * @param stages in whose visits, perhaps long left, a task was opened beside the path */
-    PathRows touched(PathKey path, Collection<TaskId> tasks, Collection<String> stages) {
+    /** The visit that is open, and those of the stages of which the act speaks, perhaps long left, each with all its tasks: nothing else can be
+     * touched by an act. */
+    PathRows touched(PathKey path, Collection<String> stages) {
         var rows = new PathRows();
-        var ids = tasks.isEmpty() ? List.of(NOBODY) : tasks.stream().map(TaskId::value).toList();
         // One question for each act: the columns of the tables have names of their own.
         jdbc.sql("select v.*, t.task, t.visit as task_visit, t.task_key, t.role, t.process_version as task_version, t.created, t.ended, t.completed, t.beside,"
                 + " t.touched, h.number, h.person, h.from_at, h.to_at from stage_visit v left join task_fact t on t.visit = v.id left join holding h on h.task = t.task"
-                + " where v.innovation = :innovation and v.cohort = :cohort and (v.left_at is null or v.id in (select visit from task_fact where task in (:tasks))"
-                + (stages.isEmpty() ? "" : " or v.stage in (:stages)") + ") order by v.id, t.created, t.task, h.number")
-                .param("innovation", path.innovation().value()).param("cohort", path.cohort().value()).param("tasks", ids).param("stages", stages).query(row -> {
+                + " where v.innovation = :innovation and v.cohort = :cohort and (v.left_at is null" + (stages.isEmpty() ? "" : " or v.stage in (:stages)")
+                + ") order by v.id, t.created, t.task, h.number")
+                .param("innovation", path.innovation().value()).param("cohort", path.cohort().value()).param("stages", stages).query(row -> {
                     rows.put(visit(row));
                     if (row.getObject("task") != null) {
                         rows.put(task(row, "task_visit", "task_version"));

@@ -62,7 +62,7 @@ public class Deadlines {
     @EventListener
     void on(Undone event) {
         jdbc.sql("delete from deadline where not exists (select 1 from open_task t where t.id = deadline.task) and task in "
-                + "(select e.task from journey_event e where e.act = ?)").param(event.undoes().value()).update();
+                + "(select e.task from journey_event e where e.innovation = ? and e.act = ?)").params(event.happening().innovation().value(), event.undoes().value()).update();
         jdbc.sql("select t.id, t.due from open_task t where t.innovation = ? and not exists (select 1 from deadline d where d.task = t.id)")
                 .param(event.happening().innovation().value()).query(Standing.class).list()
                 .forEach(task -> add(new TaskId(task.id()), Optional.ofNullable(task.due())));

@@ -92,6 +92,8 @@ class OutboxDrainBench {
             var light = Post.in(empty);
             var before = laden.mails().count("SENT");
             laden.mails().fill(laden.place().region(), laden.people(), SENT, "SENT");
+            laden.mails().settle();
+            light.mails().settle();
             laden.drain(WARM_UP);
             light.drain(WARM_UP);
 

@@ -16,7 +16,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -52,6 +55,38 @@ public final class MailsUnderMeasure {
             var entry = new Entry<>("sample", TaskClosed.class, closed -> listeners.people, MailsUnderMeasure::about, Delivery.AT_ONCE, false, List.of("what"));
             return new NoticeWriting(event -> event == TaskClosed.class ? List.<Entry<?>>of(entry) : List.of(), preferences, notices, outbox, server, transactions);
         }
+    }
+
+    /** In the place of the application's own: nobody is told of anything until it is switched on. Bean definitions must be allowed to be overridden. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Switchable {
+
+        @Bean
+        NoticeWriting noticeWriting(Told told, Preferences preferences, NoticeRows notices, Outbox outbox, MailServer server, PlatformTransactionManager transactions) {
+            return new Switched(told, preferences, notices, outbox, server, transactions);
+        }
+    }
+
+    static class Switched extends NoticeWriting {
+
+        private volatile boolean on = true;
+
+        Switched(Told told, Preferences preferences, NoticeRows notices, Outbox outbox, MailServer server, PlatformTransactionManager transactions) {
+            super(told, preferences, notices, outbox, server, transactions);
+        }
+
+        @Override
+        @EventListener
+        void on(PayloadApplicationEvent<?> published) {
+            if (on) {
+                super.on(published);
+            }
+        }
+    }
+
+    /** Whether the application tells anybody of what happens. */
+    public void telling(boolean on) {
+        ((Switched) application.getBean("noticeWriting")).on = on;
     }
 
     static final class Listeners {
@@ -113,6 +148,13 @@ public final class MailsUnderMeasure {
     /** @return how many were sent */
     public int drain() {
         return application.getBean(Postman.class).drain();
+    }
+
+    /** After a great many rows the database has its housekeeping done before anything is measured, as it would have in years. */
+    public void settle() {
+        if (jdbc.<Boolean>execute((ConnectionCallback<Boolean>) connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"))) {
+            List.of("vacuum analyze mail", "vacuum analyze notice", "checkpoint").forEach(jdbc::execute);
+        }
     }
 
     public int count(String state) {

@@ -3,6 +3,7 @@ package id.labinov.journey.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -34,6 +35,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(clockFirst(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setCustomIncidentHandlers(failures.handlers());
         configuration.setTaskMetricsEnabled(false);
+        forgetsByEnd(configuration);
+    }
+
+    /** The end of a path would else write a day of removal into each row of its history; the clean-up finds old paths by the day of their end. */
+    private static void forgetsByEnd(ProcessEngineConfigurationImpl configuration) {
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        configuration.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     private List<CommandInterceptor> clockFirst(List<CommandInterceptor> others) {
