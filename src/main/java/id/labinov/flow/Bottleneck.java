@@ -1,5 +1,6 @@
 package id.labinov.flow;
 
+import id.labinov.people.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ class Bottleneck {
 
     /** @param stage key; empty if no stage is marked
      *  @param facts that stand behind the first sentence, each with the list behind it (empty where there is none)
-     *  @param remedies what would help, the most telling first */
-    record Sentence(String stage, String lead, Map<String, String> facts, List<String> remedies) {}
+     *  @param remedies what would help, the most telling first
+     *  @param clinic whether the queue of coaches is the reason: its capacity is reckoned on their own page
+     *  @param whatIf what it would bring; empty if no stage is marked */
+    record Sentence(String stage, String lead, Map<String, String> facts, List<String> remedies, boolean clinic, String whatIf) {}
 
     Sentence of(FlowReport report) {
-        return report.table().bottleneck().map(stage -> marked(stage, report)).orElseGet(() -> new Sentence("", words.say(unmarked(report)), Map.of(), List.of()));
+        return report.table().bottleneck().map(stage -> marked(stage, report)).orElseGet(() -> new Sentence("", words.say(unmarked(report)), Map.of(), List.of(), false, ""));
     }
 
     private static String unmarked(FlowReport report) {
@@ -53,13 +56,13 @@ class Bottleneck {
                     report.ask().href("/flow/visits", Map.of("stage", stage.stage(), "which", VisitChoice.LONGEST.key())));
         }
         return new Sentence(stage.stage(), words.say("flow.sentence.marked", words.stage(stage.stage()), words.wholeDays(stage.excess().orElseThrow())), facts,
-                remedies(stage, queue, report));
+                remedies(stage, queue, report), isQueued(stage) && queue.filter(its -> its.role().equalsIgnoreCase(Role.COACH.name())).isPresent(), whatIf(stage, report));
     }
 
     private List<String> remedies(StageFigures stage, Optional<QueueTimes.Queue> queue, FlowReport report) {
         var time = stage.time(TimeMeasure.CALENDAR);
         var remedies = new ArrayList<String>();
-        if (time.queued().compareTo(time.worked()) >= 0 && time.queued().compareTo(time.engine()) >= 0 && queue.isPresent()) {
+        if (isQueued(stage) && queue.isPresent()) {
             remedies.add(remedy("queued", queue.get().role()));
         } else if (time.worked().compareTo(time.engine()) >= 0) {
             remedies.add(remedy("worked", time.courts().entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("")));
@@ -69,6 +72,16 @@ class Bottleneck {
         next(stage, report).filter(gate -> gate.returnRate().orElse(0) >= MANY_RETURNS && VisitChoice.LEFT.of(gate, report.period()).size() >= JUDGED_AT_LEAST)
                 .ifPresent(gate -> remedies.add(words.say("flow.remedy.gate", words.stage(gate.stage()), words.percent(gate.returnRate()))));
         return remedies;
+    }
+
+    private static boolean isQueued(StageFigures stage) {
+        var time = stage.time(TimeMeasure.CALENDAR);
+        return time.queued().compareTo(time.worked()) >= 0 && time.queued().compareTo(time.engine()) >= 0;
+    }
+
+    private String whatIf(StageFigures stage, FlowReport report) {
+        return WhatIf.met(stage, LeadTimes.of(report.table().known(), report.period())).map(its -> words.say(its.then().isPresent() ? "flow.what-if.lead" : "flow.what-if",
+                words.stage(stage.stage()), words.wholeDays(its.saved()), words.days(its.then()), words.days(its.now()))).orElse("");
     }
 
     /** Coaches and innovators have remedies of their own. */

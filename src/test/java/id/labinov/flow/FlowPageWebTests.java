@@ -51,8 +51,10 @@ class FlowPageWebTests {
 
         assertThat(page.select(".lab-flow-sentence p, .lab-flow-sentence li").eachText()).isEqualTo(List.of("Design adalah hambatan: 104 hari melewati target.",
                 "86 % waktu tugas coach di tahap ini habis untuk menunggu diambil.", "2 inovasi menunggu lebih lama dari siapa pun sebelumnya.", "Yang membantu:",
-                "Tambah atau majukan jadwal klinik coach: pekerjaannya menunggu diambil, bukan dikerjakan terlalu lama.",
+                "Tambah atau majukan jadwal klinik coach: pekerjaannya menunggu diambil, bukan dikerjakan terlalu lama. Lihat antrean dan kapasitas klinik",
+                "Seandainya setiap inovasi meninggalkan Design tepat pada targetnya dan hal lain tetap sama, 104 hari tidak hilang.",
                 "Sejak 6 April 2026. Keadaan pada akhir hari 30 Juni 2026."));
+        assertThat(page.select(".lab-flow-sentence li a[href=/coaching]")).hasSize(1);
     }
 
     @Test
