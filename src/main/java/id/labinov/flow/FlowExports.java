@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes logs for other tools, path by path. Another kind of file (OCEL) is one more branch of {@link #write}. */
@@ -34,13 +33,13 @@ class FlowExports {
     private final Agencies agencies;
     private final Innovations innovations;
     private final Regions regions;
-    private final ObjectProvider<OfficeCalendars> calendars;
+    private final OfficeCalendars calendars;
     private final Audit audit;
     private final Texts texts;
     private final Clock clock;
 
     FlowExports(ExportReader reader, ExportKey key, FlowExportAccess access, Cohorts cohorts, Agencies agencies, Innovations innovations, Regions regions,
-            ObjectProvider<OfficeCalendars> calendars, Audit audit, Texts texts, Clock clock) {
+            OfficeCalendars calendars, Audit audit, Texts texts, Clock clock) {
         this.reader = reader;
         this.key = key;
         this.access = access;
@@ -93,7 +92,7 @@ class FlowExports {
 
     private void tasks(ExportScope scope, TaskSheet.Style style, OutputStream out) throws IOException {
         var text = text(out);
-        var sheet = new TaskSheet(text, style, scope, calendars.stream().findFirst().flatMap(calendar -> calendar.of(scope.region())));
+        var sheet = new TaskSheet(text, style, scope, calendars.of(scope.region()));
         sheet.begin();
         reader.read(scope, cases -> {
             for (var one : cases) {

@@ -46,6 +46,10 @@ class FlowWords {
         return formats.decimal(Numbers.days(duration), 0);
     }
 
+    String decimal(double number) {
+        return formats.decimal(number, 1);
+    }
+
     String decimal(OptionalDouble number) {
         return number.isPresent() ? formats.decimal(number.getAsDouble(), 1) : UNKNOWN;
     }

@@ -1,11 +1,30 @@
 package id.labinov.flow;
 
 import id.labinov.people.RegionId;
-import java.util.Optional;
+import id.labinov.people.Regions;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** The working time of each region, for columns beside calendar time. */
-interface OfficeCalendars {
+@Component
+class OfficeCalendars {
 
-    /** Empty where nobody entered it. */
-    Optional<TimeMeasure> of(RegionId region);
+    private final OfficeYears years;
+    private final Regions regions;
+
+    OfficeCalendars(OfficeYears years, Regions regions) {
+        this.years = years;
+        this.regions = regions;
+    }
+
+    OfficeCalendar of(RegionId region) {
+        var zone = regions.zone(region);
+        return new OfficeCalendar(zone, years.of(region).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, year -> year.getValue().calendar(zone))));
+    }
+
+    Map<RegionId, OfficeCalendar> of(Collection<RegionId> of) {
+        return of.stream().collect(Collectors.toMap(region -> region, this::of));
+    }
 }

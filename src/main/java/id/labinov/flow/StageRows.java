@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class StageRows {
 
     private static final int FEW = 7;
-    private static final List<String> COLUMNS = List.of("stage", "excess", "target", "within", "n", "p50", "p85", "km", "open", "wip", "change", "returns");
+    private static final List<String> COLUMNS = List.of("stage", "excess", "target", "within", "n", "p50", "work", "p85", "km", "open", "wip", "change", "returns");
 
+    private final WorkingRows working;
     private final FlowWords words;
 
-    StageRows(FlowWords words) {
+    StageRows(WorkingRows working, FlowWords words) {
+        this.working = working;
         this.words = words;
     }
 
@@ -43,6 +45,7 @@ class StageRows {
                         stage, VisitChoice.WITHIN, report, n > 0 && stage.within().filter(within -> within > 0).isPresent()),
                 linked(words.number(n), stage, VisitChoice.CLOSED, report, n > 0),
                 Cell.of(words.days(stage.p50())),
+                working.p50(stage, report),
                 Cell.of(n == 0 ? FlowWords.UNKNOWN : n < FEW ? words.say("flow.few") : words.days(stage.p85())),
                 survival(stage),
                 linked(words.number(open), stage, VisitChoice.OPEN, report, open > 0),

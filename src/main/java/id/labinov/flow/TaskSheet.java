@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One row for each task: for tools that count from start to end only, and so would take a task that was laid down meanwhile for held.
- * @param office working time of the region; empty where nobody entered it, and then its columns are */
-record TaskSheet(Appendable out, Style style, ExportScope scope, Optional<TimeMeasure> office) {
+ * @param office working time of the region; its columns are empty for tasks in years without a list of holidays */
+record TaskSheet(Appendable out, Style style, ExportScope scope, OfficeCalendar office) {
 
     static final List<String> HEADER = List.of("case", "task", "stage", "visit", "role", "created", "first_claimed", "ended", "outcome", "queue_h", "held_h",
             "holders", "w_queue_h", "w_held_h");
@@ -66,7 +66,7 @@ record TaskSheet(Appendable out, Style style, ExportScope scope, Optional<TimeMe
 
     private List<String> cells(StageVisit visit, TaskFact task) {
         var time = task.time(scope.asOf(), TimeMeasure.CALENDAR);
-        var working = office.map(measure -> task.time(scope.asOf(), measure));
+        var working = Optional.of(task.life().until(scope.asOf())).filter(life -> office.unlisted(life).isEmpty()).map(life -> task.time(scope.asOf(), office));
         return List.of(SafeCell.of(visit.innovation()), SafeCell.of(task.key()), visit.stage(), Integer.toString(visit.number()), task.role(), time(task.life().from()),
                 task.holdings().isEmpty() ? "" : time(task.holdings().get(0).span().from()), task.life().isOpen() ? "" : time(task.life().to()), outcome(task),
                 style.number(time.queue()), style.number(time.held()), Integer.toString(task.holdings().size()), hours(working, TaskTime::queue),

@@ -26,13 +26,15 @@ class VisitListController {
     private final FlowAsks asks;
     private final FlowReports reports;
     private final VisitSheet sheet;
+    private final WorkingRows working;
     private final Audit audit;
     private final FlowWords words;
 
-    VisitListController(FlowAsks asks, FlowReports reports, VisitSheet sheet, Audit audit, FlowWords words) {
+    VisitListController(FlowAsks asks, FlowReports reports, VisitSheet sheet, WorkingRows working, Audit audit, FlowWords words) {
         this.asks = asks;
         this.reports = reports;
         this.sheet = sheet;
+        this.working = working;
         this.audit = audit;
         this.words = words;
     }
@@ -43,7 +45,8 @@ class VisitListController {
         var asked = VisitLines.of(parameters);
         var lines = asked.of(reports.of(ask));
         model.addAttribute("ask", ask).addAttribute("stage", asked.stage().flatMap(key -> words.find("stage." + key + ".name")).orElse(""))
-                .addAttribute("which", asked.which().name()).addAttribute("lines", lines.stream().limit(SHOWN).toList()).addAttribute("total", lines.size())
+                .addAttribute("which", asked.which().name()).addAttribute("lines", lines.stream().limit(SHOWN).toList())
+                .addAttribute("work", working.of(ask, lines.stream().limit(SHOWN).toList())).addAttribute("total", lines.size())
                 .addAttribute("csv", ask.href("/flow/visits.csv", asked.parameters())).addAttribute("xlsx", ask.href("/flow/visits.xlsx", asked.parameters()));
         return "flow/visits";
     }

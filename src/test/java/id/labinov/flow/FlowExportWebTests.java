@@ -54,6 +54,7 @@ class FlowExportWebTests {
     @BeforeAll
     void theExampleInACohort() {
         example = WorkedExampleInCohort.in(application);
+        FlowWorld.offices(example.world(), application);
     }
 
     private MockHttpServletResponse fetched(PersonId me, Object scope, String format, String more) throws Exception {
@@ -193,10 +194,10 @@ class FlowExportWebTests {
 
         assertThat(lines[0]).isEqualTo("case,task,stage,visit,role,created,first_claimed,ended,outcome,queue_h,held_h,holders,w_queue_h,w_held_h");
         assertThat(lines).hasSize(25).contains("INV-06,design_clinic,DESIGN,1,coach,2026-05-01T09:00:00.000+08:00,2026-05-12T09:00:00.000+08:00,"
-                + "2026-06-02T09:00:00.000+08:00,COMPLETED,576,192,2,,");
+                + "2026-06-02T09:00:00.000+08:00,COMPLETED,576,192,2,128,40");
         assertThat(excel[0]).startsWith("\uFEFFcase;task;");
         assertThat(excel).contains("INV-01;design_clinic;DESIGN;1;coach;2026-04-24T09:00:00.000+08:00;2026-04-30T09:00:00.000+08:00;"
-                + "2026-05-04T09:00:00.000+08:00;COMPLETED;144;96;1;;");
+                + "2026-05-04T09:00:00.000+08:00;COMPLETED;144;96;1;32;16");
     }
 
     @Test

@@ -43,6 +43,14 @@ final class FlowWorld {
         return made;
     }
 
+    /** The specification's office hours, in place of the real ones: two holidays in 2026. */
+    static void offices(World world, ApplicationContext application) {
+        var jdbc = application.getBean(JdbcClient.class);
+        jdbc.sql("insert into office_year (region, year_of, opens, closes, weekdays) values (?, 2026, '08:00', '16:00', '12345')").param(world.region().id().value()).update();
+        WorkedExample.OFFICE.holidays().forEach(day -> jdbc.sql("insert into office_holiday (region, on_day, kind, name) values (?, ?, 'NATIONAL', 'Contoh')")
+                .params(world.region().id().value(), day).update());
+    }
+
     void target(String stage, int days) {
         application.getBean(JdbcClient.class).sql("update cohort_stage set target_days = ? where cohort = ? and stage = ?")
                 .params(days, world.cohort().value(), stage).update();
