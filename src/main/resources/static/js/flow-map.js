@@ -41,7 +41,7 @@
         // What stands on a stage keeps its size when the whole path is shown; what stands on a task is then too small and goes.
         overlays.add(mark.id, mark.stage
           ? { position: { top: 8, right: 248 }, html: note(mark, 240), scale: { min: 0.75, max: 1 } }
-          : { position: { bottom: -6, left: -20 }, html: note(mark, shape.width + 40), show: { minZoom: 0.5 } });
+          : { position: { bottom: -4, left: -35 }, html: note(mark, shape.width + 70), show: { minZoom: 0.5 } });
       });
       const go = id => {
         const place = registry.get(id);

@@ -50,7 +50,8 @@ class FlowController {
                 .addAttribute("lead", open.leadTimes(report)).addAttribute("leadSentences", outlook.leadTimes(report))
                 .addAttribute("forecast", outlook.forecast(report)).addAttribute("courts", times.courts(report)).addAttribute("weeks", times.weeks(report))
                 .addAttribute("returns", times.returns(report, reasons(report))).addAttribute("openCount", report.table().open().count()).addAttribute("most", OpenRows.MOST)
-                .addAttribute("figures", ask.href("/flow/figures.json")).addAttribute("map", ask.href("/flow/map")).addAttribute("allOpen", ask.href("/flow/visits", Map.of("which", VisitChoice.OPEN.key())));
+                .addAttribute("figures", ask.href("/flow/figures.json")).addAttribute("map", ask.href("/flow/map"))
+                .addAttribute("leads", me.has(Role.MANAGER, ask.regions().get(0).id())).addAttribute("allOpen", ask.href("/flow/visits", Map.of("which", VisitChoice.OPEN.key())));
         return "flow/page";
     }
 

@@ -8,7 +8,7 @@
  * and notes what was done here; it sends nothing, for a gateway costs money and nobody's number may be given to one without consent.
  * A secret (an invitation's link) stands in its notice until the mail is sent, then it is wiped. */
 @ApplicationModule(allowedDependencies = {"web", "audit", "document", "people", "cohort", "innovation", "form", "journey", "room", "coaching",
-        "review", "submission"})
+        "review", "submission", "flow"})
 package id.labinov.notification;
 
 import org.springframework.modulith.ApplicationModule;

@@ -79,7 +79,7 @@ class NothingLeaksWebTests {
                 "coach", Set.of("task-free", "mention", "session-taken", "session-off"),
                 "otherCoach", Set.of("task-free"),
                 "reviewer", Set.of("task-mine"),
-                "manager", Set.of("overdue-long", "task-free"),
+                "manager", Set.of("overdue-long", "task-free", "stage-alert", "stage-alert-over"),
                 "administrator", Set.of("act-failed"),
                 "observer", Set.of("account-invitation", "account-reset", "account-changed")));
         assertThat(all).allMatch(notice -> roles(world).containsValue(notice.person()));

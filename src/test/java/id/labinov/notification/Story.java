@@ -18,6 +18,11 @@ import id.labinov.cohort.EventPlanning;
 import id.labinov.cohort.LabEvent;
 import id.labinov.cohort.LabEvents;
 import id.labinov.cohort.Participants;
+import id.labinov.flow.AlertId;
+import id.labinov.flow.AlertMeasure;
+import id.labinov.flow.FlowAlert;
+import id.labinov.flow.FlowAlertCrossed;
+import id.labinov.flow.FlowAlertOver;
 import id.labinov.innovation.Innovation;
 import id.labinov.journey.ActFailed;
 import id.labinov.journey.DeadlineReached;
@@ -80,6 +85,7 @@ class Story {
         accounts(world);
         clinic(world);
         gatherings(world);
+        limits(world);
     }
 
     private void tasksAndDates(World world) throws Exception {
@@ -146,6 +152,13 @@ class Story {
                 new ActionAgreed(action, innovation.id(), world.region().id(), "Hitung ulang biayanya.", Optional.empty(), LocalDate.now().plusDays(3), world.coach(), now),
                 new ActionReminded(action, innovation.id(), world.region().id(), "Hitung ulang biayanya.", Optional.empty(), LocalDate.now().plusDays(1), now))
                 .forEach(events::publishEvent);
+    }
+
+    private void limits(World world) {
+        var alert = new FlowAlert(AlertId.of(Ids.next().toString()), world.region().id(), Optional.of(world.cohort()), "DESIGN", AlertMeasure.AGE, 30, Optional.empty(),
+                Optional.empty(), Optional.empty(), 0);
+        events.publishEvent(new FlowAlertCrossed(alert, 31, Instant.now()));
+        events.publishEvent(new FlowAlertOver(alert, 2, Instant.now()));
     }
 
     private void gatherings(World world) throws Exception {
