@@ -1,11 +1,9 @@
 package id.labinov.flow;
 
-import id.labinov.journey.ReturnReasons;
 import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.Role;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +23,10 @@ class FlowController {
     private final OpenRows open;
     private final TimeRows times;
     private final Outlook outlook;
-    private final ReturnReasons reasons;
+    private final ReasonTexts reasons;
 
     FlowController(FlowAsks asks, FlowReports reports, AskChoices choices, Bottleneck bottleneck, StageRows stages, OpenRows open, TimeRows times, Outlook outlook,
-            ReturnReasons reasons) {
+            ReasonTexts reasons) {
         this.asks = asks;
         this.reports = reports;
         this.choices = choices;
@@ -49,16 +47,10 @@ class FlowController {
                 .addAttribute("aging", open.aging(report)).addAttribute("obligations", open.obligations(report)).addAttribute("outliers", open.outliers(report))
                 .addAttribute("lead", open.leadTimes(report)).addAttribute("leadSentences", outlook.leadTimes(report))
                 .addAttribute("forecast", outlook.forecast(report)).addAttribute("courts", times.courts(report)).addAttribute("weeks", times.weeks(report))
-                .addAttribute("returns", times.returns(report, reasons(report))).addAttribute("openCount", report.table().open().count()).addAttribute("most", OpenRows.MOST)
+                .addAttribute("returns", times.returns(report, reasons.of(report))).addAttribute("openCount", report.table().open().count()).addAttribute("most", OpenRows.MOST)
                 .addAttribute("figures", ask.href("/flow/figures.json")).addAttribute("map", ask.href("/flow/map"))
+                .addAttribute("papers", FlowPaper.choices(ask))
                 .addAttribute("leads", me.has(Role.MANAGER, ask.regions().get(0).id())).addAttribute("allOpen", ask.href("/flow/visits", Map.of("which", VisitChoice.OPEN.key())));
         return "flow/page";
-    }
-
-    private Map<String, String> reasons(FlowReport report) {
-        var codes = report.returns().stream().map(Returned::reason).distinct().toList();
-        var texts = new HashMap<String, String>();
-        report.ask().regions().forEach(region -> texts.putAll(reasons.texts(region.id(), codes)));
-        return texts;
     }
 }
