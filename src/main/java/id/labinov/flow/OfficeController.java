@@ -5,22 +5,17 @@ import id.labinov.people.Allow;
 import id.labinov.people.Allow.Who;
 import id.labinov.people.CurrentPerson;
 import id.labinov.people.RegionId;
-import id.labinov.people.Regions;
 import id.labinov.people.Role;
-import id.labinov.web.Choice;
 import id.labinov.web.FieldErrors;
 import id.labinov.web.InvalidInput;
 import id.labinov.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,23 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow(value = Who.ROLES, roles = Role.ADMINISTRATOR)
 class OfficeController {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
     private final OfficeDesk desk;
-    private final OfficeYears years;
+    private final OfficePages pages;
     private final Access access;
-    private final Regions regions;
-    private final FlowWords words;
-    private final Clock clock;
 
-    OfficeController(OfficeDesk desk, OfficeYears years, Access access, Regions regions, FlowWords words, Clock clock) {
+    OfficeController(OfficeDesk desk, OfficePages pages, Access access) {
         this.desk = desk;
-        this.years = years;
+        this.pages = pages;
         this.access = access;
-        this.regions = regions;
-        this.words = words;
-        this.clock = clock;
     }
 
     /** A holiday as it is typed.
@@ -79,10 +65,10 @@ class OfficeController {
     String page(CurrentPerson me, @RequestParam Optional<RegionId> region, @RequestParam Optional<Integer> year,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> edit, Model model) {
         var own = access.chosen(me, region, Role.ADMINISTRATOR);
-        var shown = edit.map(LocalDate::getYear).or(() -> year).orElseGet(() -> thisYear(own));
-        var entry = edit.map(day -> of(own, shown).days().stream().filter(one -> one.day().equals(day)).findFirst().orElseThrow(NotFound::new))
+        var shown = edit.map(LocalDate::getYear).or(() -> year).orElseGet(() -> pages.thisYear(own));
+        var entry = edit.map(day -> pages.of(own, shown).days().stream().filter(one -> one.day().equals(day)).findFirst().orElseThrow(NotFound::new))
                 .map(one -> new Entry(one.day().toString(), one.day().toString(), one.kind().name(), one.name())).orElse(new Entry("", "", "NATIONAL", ""));
-        return shown(me, own, shown, entry, Optional.empty(), FieldErrors.none(), model);
+        return pages.shown(me, own, shown, entry, Optional.empty(), FieldErrors.none(), model);
     }
 
     @PostMapping("/administration/calendar/days")
@@ -91,7 +77,7 @@ class OfficeController {
         var own = access.chosen(me, Optional.of(region), Role.ADMINISTRATOR);
         var was = Optional.of(entry.was()).filter(text -> !text.isEmpty()).map(OfficeController::day);
         return act(() -> desk.keep(own, was, entry.day(), entry.kind(), entry.title(), me), own, redirect,
-                wrong -> shown(me, own, year, entry, Optional.empty(), wrong, model), response);
+                wrong -> pages.shown(me, own, year, entry, Optional.empty(), wrong, model), response);
     }
 
     @PostMapping("/administration/calendar/days/remove")
@@ -108,9 +94,9 @@ class OfficeController {
             RedirectAttributes redirect) {
         var own = access.chosen(me, Optional.of(region), Role.ADMINISTRATOR);
         return act(() -> {
-            desk.hours(own, checked(year), hours.opens(), hours.closes(), hours.weekdays(), me);
+            desk.hours(own, OfficePages.checked(year), hours.opens(), hours.closes(), hours.weekdays(), me);
             return year;
-        }, own, redirect, wrong -> shown(me, own, year, new Entry("", "", "NATIONAL", ""), Optional.of(hours), wrong, model), response);
+        }, own, redirect, wrong -> pages.shown(me, own, year, new Entry("", "", "NATIONAL", ""), Optional.of(hours), wrong, model), response);
     }
 
     private String act(Supplier<Integer> act, RegionId region, RedirectAttributes redirect, Function<FieldErrors, String> again,
@@ -123,38 +109,6 @@ class OfficeController {
             response.setStatus(422);
             return again.apply(FieldErrors.of(wrong));
         }
-    }
-
-    private String shown(CurrentPerson me, RegionId region, int year, Entry entry, Optional<Hours> typed, FieldErrors errors, Model model) {
-        var of = of(region, checked(year));
-        model.addAttribute("region", region).addAttribute("year", of).addAttribute("entry", entry).addAttribute("errors", errors)
-                .addAttribute("hours", typed.orElseGet(() -> new Hours(of.opens().toString(), of.closes().toString(),
-                        of.weekdays().stream().map(day -> String.valueOf(day.getValue())).toList())))
-                .addAttribute("years", years(region)).addAttribute("kinds", Stream.of(Holiday.Kind.values()).map(kind -> Choice.of(kind.name(), words.say("flow.calendar.kind." + kind))).toList())
-                .addAttribute("weekdayChoices", IntStream.rangeClosed(1, 7).mapToObj(day -> Choice.of(String.valueOf(day), words.say("flow.calendar.weekday." + day))).toList())
-                .addAttribute("regions", regions.all().stream().filter(each -> me.has(Role.ADMINISTRATOR, each.id())).toList());
-        return "flow/calendar";
-    }
-
-    /** Those that are known, and this one and the next. */
-    private List<Integer> years(RegionId region) {
-        var now = thisYear(region);
-        return Stream.concat(years.of(region).keySet().stream(), Stream.of(now, now + 1)).distinct().sorted().toList();
-    }
-
-    private OfficeYear of(RegionId region, int year) {
-        return Optional.ofNullable(years.of(region).get(year)).orElseGet(() -> OfficeYear.usual(year, List.of(), ""));
-    }
-
-    private int thisYear(RegionId region) {
-        return LocalDate.ofInstant(clock.instant(), regions.zone(region)).getYear();
-    }
-
-    private static int checked(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new NotFound();
-        }
-        return year;
     }
 
     private static LocalDate day(String text) {
