@@ -34,13 +34,15 @@
       const view = viewer.get("canvas");
       const registry = viewer.get("elementRegistry");
       const overlays = viewer.get("overlays");
+      // A phone shows the left end of a stage first.
+      const narrow = canvas.clientWidth < 600;
       marks.forEach(mark => {
         const shape = registry.get(mark.id);
         if (!shape) return;
         if (mark.shade > 0) view.addMarker(mark.id, "lab-map-shade-" + mark.shade);
         // What stands on a stage keeps its size when the whole path is shown; what stands on a task is then too small and goes.
         overlays.add(mark.id, mark.stage
-          ? { position: { top: 8, right: 248 }, html: note(mark, 240), scale: { min: 0.75, max: 1 } }
+          ? { position: narrow ? { bottom: 96, left: 8 } : { top: 8, right: 248 }, html: note(mark, 240), scale: { min: 0.75, max: 1 } }
           : { position: { bottom: -4, left: -35 }, html: note(mark, shape.width + 70), show: { minZoom: 0.5 } });
       });
       const go = id => {
