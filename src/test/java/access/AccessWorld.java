@@ -88,7 +88,7 @@ class AccessWorld {
                 Map.entry("event", gathering.toString()), Map.entry("code", in.events.find(gathering).orElseThrow().joinCode()),
                 Map.entry("person", member.toString()), Map.entry("position", position.toString()), Map.entry("innovation", innovation.toString()),
                 Map.entry("task", task.id().toString()), Map.entry("file", file(innovation, leader).id().toString()),
-                Map.entry("kind", "people"), Map.entry("certificateKind", "coach"), Map.entry("stage", "DRUM_UP"), Map.entry("template", "lab-3-hari"), Map.entry("format", "csv"),
+                Map.entry("kind", "people"), Map.entry("certificateKind", "coach"), Map.entry("stage", "DRUM_UP"), Map.entry("template", "lab-3-hari"), Map.entry("format", "csv"), Map.entry("flowPaper", "leader"), Map.entry("paperFormat", "docx"),
                 Map.entry("form", "drum-up-worksheet"), Map.entry("noticeKind", "mention"), Map.entry("section", "1"), Map.entry("number", "1"), Map.entry("unknown", UUID.randomUUID().toString())));
     }
 
