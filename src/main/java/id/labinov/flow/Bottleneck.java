@@ -80,7 +80,7 @@ class Bottleneck {
     }
 
     private String whatIf(StageFigures stage, FlowReport report) {
-        return WhatIf.met(stage, LeadTimes.of(report.table().known(), report.period())).map(its -> words.say(its.then().isPresent() ? "flow.what-if.lead" : "flow.what-if",
+        return WhatIf.met(stage, LeadTimes.of(report.table().known(), report.period())).map(its -> words.say(its.then().equals(its.now()) ? "flow.what-if" : "flow.what-if.lead",
                 words.stage(stage.stage()), words.wholeDays(its.saved()), words.days(its.then()), words.days(its.now()))).orElse("");
     }
 

@@ -106,7 +106,7 @@ class FlowPapers {
     }
 
     private static String head(FlowTable.Row row) {
-        return lines(row.mark().isEmpty() ? row.head().text() : row.head().text() + " " + row.mark(), row.head().note());
+        return lines(row.mark().isEmpty() ? row.head().text() : row.head().text() + "\n" + row.mark(), row.head().note());
     }
 
     private static String lines(String text, String note) {
