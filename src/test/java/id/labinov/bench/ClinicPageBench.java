@@ -37,7 +37,7 @@ class ClinicPageBench {
     private static final int MANY = 180;
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 7;
-    private static final int VIEWS = 60;
+    private static final int VIEWS = 150;
 
     /** The two pages of one room. */
     private record Pages(String session, String event) {}

@@ -19,7 +19,7 @@ class RoomAdvanceBench {
 
     private static final int TEAMS = 180;
     private static final int STAGES_TO_WARM_UP = 1;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 11;
 
     private RoomUnderMeasure room;
     private Journeys journeys;
