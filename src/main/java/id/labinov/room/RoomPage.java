@@ -35,7 +35,6 @@ class RoomPage {
     private final RoomLines lines;
     private final AgendaReader agenda;
     private final HandQueue queue;
-    private final SilentTeams silent;
     private final BatchReader batches;
     private final RoomAccess rights;
     private final CohortPaths paths;
@@ -43,7 +42,7 @@ class RoomPage {
     private final Regions regions;
     private final Texts texts;
 
-    RoomPage(CohortAccess access, RoomReader reader, RoomLines lines, AgendaReader agenda, HandQueue queue, SilentTeams silent, BatchReader batches, RoomAccess rights,
+    RoomPage(CohortAccess access, RoomReader reader, RoomLines lines, AgendaReader agenda, HandQueue queue, BatchReader batches, RoomAccess rights,
             CohortPaths paths, EventPaper paper, Regions regions, Texts texts) {
         this.paper = paper;
         this.access = access;
@@ -52,7 +51,6 @@ class RoomPage {
         this.agenda = agenda;
         this.queue = queue;
         this.paths = paths;
-        this.silent = silent;
         this.batches = batches;
         this.rights = rights;
         this.regions = regions;
@@ -63,7 +61,7 @@ class RoomPage {
     String show(CurrentPerson me, LabEvent event, RoomFilter filter, RoomInput input, Model model) {
         var cohort = access.mustSee(me, event.cohort());
         var rows = fill(model, cohort, event);
-        model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run").addAttribute("signs", silent.of(cohort, event));
+        model.addAttribute("queue", queue.of(cohort, event)).addAttribute("from", "run").addAttribute("signs", SilentTeams.of(rows));
         model.addAttribute("batches", batches.of(me, cohort, event)).addAttribute("mayExtend", rights.mayExtend(me, cohort));
         model.addAttribute("filter", filter).addAttribute("worksheetChoices", paper.worksheets(cohort, event));
         model.addAttribute("input", input);

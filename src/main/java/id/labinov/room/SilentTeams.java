@@ -35,6 +35,13 @@ class SilentTeams {
     /** @param connected teams that are heard of now */
     record Board(long connected, List<Line> silent) {}
 
+    /** The same of a room that was read already. */
+    static Board of(List<RoomRow> rows) {
+        var heard = rows.stream().filter(row -> row.stage().isPresent() && row.sign().isPresent()).toList();
+        return new Board(heard.stream().filter(row -> row.sign().get().here()).count(), heard.stream().filter(RoomRow::lost)
+                .map(row -> new Line(row.innovation(), row.name(), row.sign().get().at())).sorted(Comparator.comparing(Line::since)).toList());
+    }
+
     /** Those who are gone longest first. */
     Board of(Cohort cohort, LabEvent event) {
         // Of teams whose path goes on, as the room's other numbers.
