@@ -1,6 +1,7 @@
 package id.labinov.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -144,10 +145,12 @@ class MailCrashIT {
         return ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 
-    private static void until(BooleanSupplier reached) throws InterruptedException {
+    private void until(BooleanSupplier reached) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            if (System.nanoTime() > end) {
+                fail("Nothing more came within %s, seed %s; mails that stand still: %s", PATIENCE, seed, mails.unsent());
+            }
             Thread.sleep(5);
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module from outside, for measures: a completion that tells some people or nobody, and an outbox that is emptied into a local server. */
 public final class MailsUnderMeasure {
@@ -127,22 +128,29 @@ public final class MailsUnderMeasure {
         return jdbc.queryForObject("select count(*) from notice where kind = 'sample'", Integer.class);
     }
 
-    /** Mails that wait, each with its notice, as acts of the last hour would have left them. */
+    /** Mails that wait, each with its notice, as acts of the last hour would have left them. Both come at once, as from an act: a node that saw a mail
+     * without its notice would rightly drop it. */
     public void fill(RegionId region, List<PersonId> people, int count, String state) {
+        var transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         for (int from = 0; from < count; from += AT_ONCE) {
-            var mails = new ArrayList<Object[]>();
-            var notices = new ArrayList<Object[]>();
-            for (int number = from; number < Math.min(count, from + AT_ONCE); number++) {
-                var mail = MailId.next().value();
-                var person = people.get(number % people.size()).value();
-                var at = Timestamp.from(Instant.now().minusSeconds(3600));
-                mails.add(new Object[] {mail, region.value(), person, state, at, at});
-                notices.add(new Object[] {NoticeId.next().value(), region.value(), person, "measured:" + UUID.randomUUID(), at, at, mail});
-            }
-            jdbc.batchUpdate("insert into mail (id, region, person, kind, state, not_before, made_at) values (?, ?, ?, 'sample', ?, ?, ?)", mails);
-            jdbc.batchUpdate("insert into notice (id, region, person, kind, event_key, facts, link, at, not_before, delivery, mail) "
-                    + "values (?, ?, ?, 'sample', ?, '{\"what\":\"Isi lembar kerja\"}', '/tasks', ?, ?, 'AT_ONCE', ?)", notices);
+            var some = Math.min(count - from, AT_ONCE);
+            transaction.executeWithoutResult(status -> fillSome(region, people, some, state));
         }
+    }
+
+    private void fillSome(RegionId region, List<PersonId> people, int count, String state) {
+        var mails = new ArrayList<Object[]>();
+        var notices = new ArrayList<Object[]>();
+        for (int number = 0; number < count; number++) {
+            var mail = MailId.next().value();
+            var person = people.get(number % people.size()).value();
+            var at = Timestamp.from(Instant.now().minusSeconds(3600));
+            mails.add(new Object[] {mail, region.value(), person, state, at, at});
+            notices.add(new Object[] {NoticeId.next().value(), region.value(), person, "measured:" + UUID.randomUUID(), at, at, mail});
+        }
+        jdbc.batchUpdate("insert into mail (id, region, person, kind, state, not_before, made_at) values (?, ?, ?, 'sample', ?, ?, ?)", mails);
+        jdbc.batchUpdate("insert into notice (id, region, person, kind, event_key, facts, link, at, not_before, delivery, mail) "
+                + "values (?, ?, ?, 'sample', ?, '{\"what\":\"Isi lembar kerja\"}', '/tasks', ?, ?, 'AT_ONCE', ?)", notices);
     }
 
     /** @return how many were sent */
@@ -159,6 +167,12 @@ public final class MailsUnderMeasure {
 
     public int count(String state) {
         return jdbc.queryForObject("select count(*) from mail where state = '" + state + "'", Integer.class);
+    }
+
+    /** Each way in which mails stand that have not left, for the message of a test. */
+    public List<Map<String, Object>> unsent() {
+        return jdbc.queryForList("select state, fault, attempts, answer, not_before, leased_by, count(*) from mail where state <> 'SENT' "
+                + "group by state, fault, attempts, answer, not_before, leased_by order by count(*) desc fetch first 20 rows only");
     }
 
     public int arrived() {
