@@ -150,8 +150,8 @@ class Postman {
                 case MESSAGE -> outbox.ended(mail, claim, MailState.FAILED, Fault.MESSAGE, address, answer.text());
                 default -> outbox.postponed(mail, claim, answer.fault(), address, answer.text());
             }
+            // One message that the server cannot swallow does not mean that it is away: that shows when nobody can call it.
             line.reset(answer.fault());
-            serverWasAway |= answer.fault() == Fault.SERVER;
             return answer.fault() == Fault.SERVER;
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Speaks just enough SMTP to misbehave. */
 final class FaultyServer implements AutoCloseable {
 
-    enum Script { WELL, LATER_FOR_THE_FIRST, MESSAGE_REFUSED, FIRST_ADDRESS_UNKNOWN, EVERY_ADDRESS_UNKNOWN, RELAY_DENIED, HANGS_AFTER_DATA, SENDER_REFUSED }
+    enum Script { WELL, LATER_FOR_THE_FIRST, MESSAGE_REFUSED, FIRST_ADDRESS_UNKNOWN, EVERY_ADDRESS_UNKNOWN, RELAY_DENIED, HANGS_AFTER_DATA, HANGS_FOR_ONE_MESSAGE, SENDER_REFUSED }
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     private final Script script;
@@ -98,7 +98,8 @@ final class FaultyServer implements AutoCloseable {
             return;
         }
         accepted.add(id);
-        if (script != Script.HANGS_AFTER_DATA) {
+        var hangs = script == Script.HANGS_AFTER_DATA || script == Script.HANGS_FOR_ONE_MESSAGE && id.equals(accepted.get(0));
+        if (!hangs) {
             say(out, "250 OK");
         }
     }

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a mail server may do to us: nothing is lost, nobody waits for the others, and the outbox says what happened. */
 @MailPages
-
 class SmtpFaultTests {
 
     @Autowired
@@ -223,6 +222,21 @@ class SmtpFaultTests {
         clock.forward(Duration.ofMinutes(2));
         assertThat(postman.drain()).isEqualTo(2);
         assertThat(postOffice.arrived().stream().map(SmtpFaultTests::id)).contains(perhaps.get(0)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneMessageThatTheServerCannotSwallowWaitsItsTurnAndHoldsUpNobody() throws Exception {
+        tell(world.coach());
+        assertThat(postman.drain()).isEqualTo(1);
+        serverIs(Script.HANGS_FOR_ONE_MESSAGE);
+        tell(world.coach(), world.manager());
+
+        assertThat(postman.drain()).isZero();
+        assertThat(postman.drain()).isEqualTo(1);
+        assertThat(postman.drain()).isZero();
+
+        assertThat(mails()).extracting(Row::state, Row::attempts, Row::fault)
+                .containsExactlyInAnyOrder(tuple("SENT", 1, null), tuple("SENT", 1, null), tuple("PENDING", 1, "SERVER"));
     }
 
     private static String id(jakarta.mail.internet.MimeMessage message) {
